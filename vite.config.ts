@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const node = (name: string, include: string[], more = {}) => ({
+  extends: true as const,
+  root: import.meta.dirname,
+  test: { name, include, environment: 'node', ...more },
+})
+
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 1500 },
+  worker: { format: 'es' },
+  server: { proxy: { '/api': 'http://localhost:4600' } },
+  test: {
+    projects: [
+      node('shared', ['tests/shared/**/*.test.ts', 'tests/architecture.test.ts']),
+      node('formats', ['tests/server/formats/**/*.test.ts', 'tests/server/commands/**/*.test.ts']),
+    ],
+  },
+})

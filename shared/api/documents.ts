@@ -1,0 +1,244 @@
+import { z } from 'zod'
+import {
+  day,
+  documentStatus,
+  done,
+  finding,
+  id,
+  instant,
+  person,
+  revisionOrigin,
+  segmentRole,
+  segmentState,
+  segmentText,
+} from './common.ts'
+import { endpoint } from './endpoint.ts'
+import { progress } from './projects.ts'
+
+export const documentSummary = z.object({
+  id,
+  projectId: id,
+  /** The Vietnamese title, or the Thai one where the source is missing. */
+  title: z.string(),
+  outlet: z.string().nullable(),
+  /** Day of publication. */
+  date: day.nullable(),
+  sourceUrl: z.string().nullable(),
+  targetUrl: z.string().nullable(),
+  sourceMissing: z.boolean(),
+  status: documentStatus,
+  translator: person.nullable(),
+  editor: person.nullable(),
+  dueOn: day.nullable(),
+  createdAt: instant,
+  submittedAt: instant.nullable(),
+  approvedAt: instant.nullable(),
+  progress,
+})
+export type DocumentSummary = z.infer<typeof documentSummary>
+
+/** A finding as it is stored: open, or dismissed with a reason that holds while the flagged words stay. */
+export const storedFinding = finding.extend({
+  key: z.string(),
+  dismissal: z.object({ by: person, at: instant, reason: z.string() }).nullable(),
+})
+export type StoredFinding = z.infer<typeof storedFinding>
+
+export const segment = z.object({
+  id,
+  documentId: id,
+  position: z.int(),
+  role: segmentRole,
+  source: z.string(),
+  machine: z.string(),
+  target: z.string(),
+  version: z.int(),
+  state: segmentState,
+  /** Why it was sent back; set while rejected. */
+  reason: z.string().nullable(),
+  /** Who last changed the text, and when; null while it is the machine's. */
+  editedBy: person.nullable(),
+  editedAt: instant.nullable(),
+  /** Who approved this very text. */
+  approvedBy: person.nullable(),
+  approvedAt: instant.nullable(),
+  /** The text that was approved before a later change reopened it: the reviewer is shown only the delta to it. */
+  approvedText: z.string().nullable(),
+  findings: z.array(storedFinding),
+})
+export type Segment = z.infer<typeof segment>
+
+export const revision = z.object({
+  id,
+  segmentId: id,
+  version: z.int(),
+  at: instant,
+  author: person.nullable(),
+  text: z.string(),
+  state: segmentState,
+  origin: revisionOrigin,
+  reason: z.string().nullable(),
+})
+export type Revision = z.infer<typeof revision>
+
+const inProject = z.object({ projectId: id })
+const onDocument = z.object({ documentId: id })
+
+export const listDocuments = endpoint({
+  method: 'GET',
+  path: '/api/projects/:projectId/documents',
+  access: 'project.read',
+  summary: 'The documents of a project',
+  params: inProject,
+  response: z.array(documentSummary),
+})
+export const getDocument = endpoint({
+  method: 'GET',
+  path: '/api/documents/:documentId',
+  access: 'project.read',
+  summary: 'One document',
+  params: onDocument,
+  response: documentSummary,
+})
+export const updateDocument = endpoint({
+  method: 'PATCH',
+  path: '/api/documents/:documentId',
+  access: 'document.assign',
+  summary: 'Assign people, set the due date, correct what is known of the article',
+  params: onDocument,
+  body: z
+    .object({
+      translatorId: id.nullable(),
+      editorId: id.nullable(),
+      dueOn: day.nullable(),
+      title: z.string().trim().min(1).max(500),
+      outlet: z.string().max(200).nullable(),
+      date: day.nullable(),
+      sourceUrl: z.url().nullable(),
+    })
+    .partial(),
+  response: documentSummary,
+})
+export const deleteDocument = endpoint({
+  method: 'DELETE',
+  path: '/api/documents/:documentId',
+  access: 'document.delete',
+  summary: 'Delete a document with all its history',
+  params: onDocument,
+  response: done,
+})
+export const listSegments = endpoint({
+  method: 'GET',
+  path: '/api/documents/:documentId/segments',
+  access: 'project.read',
+  summary: 'The segments of a document in order, with their findings',
+  params: onDocument,
+  response: z.array(segment),
+})
+export const submitDocument = endpoint({
+  method: 'POST',
+  path: '/api/documents/:documentId/submit',
+  access: 'document.submit',
+  summary: 'Hand a translated document to the editors; refused while a segment is not confirmed',
+  params: onDocument,
+  response: documentSummary,
+})
+export const approveDocument = endpoint({
+  method: 'POST',
+  path: '/api/documents/:documentId/approve',
+  access: 'document.approve',
+  summary: 'Sign the whole article; refused while a critical finding or an unapproved segment is open, saying which',
+  params: onDocument,
+  response: documentSummary,
+})
+export const publishDocument = endpoint({
+  method: 'POST',
+  path: '/api/documents/:documentId/publish',
+  access: 'document.approve',
+  summary: 'Mark an approved document as published',
+  params: onDocument,
+  response: documentSummary,
+})
+export const approveClean = endpoint({
+  method: 'POST',
+  path: '/api/documents/:documentId/approve-clean',
+  access: 'segment.review',
+  summary: 'Approve every confirmed segment that has no open finding',
+  params: onDocument,
+  response: z.object({ approved: z.array(id), skipped: z.array(z.object({ id, code: z.string() })) }),
+})
+/** Gives a source to a document that came without one: pairs of target segment ids and source paragraphs, as the preview settled them. */
+export const addSource = endpoint({
+  method: 'POST',
+  path: '/api/documents/:documentId/source',
+  access: 'document.import',
+  summary: 'Add the Vietnamese source to a document that came without one',
+  params: onDocument,
+  body: z.object({
+    title: z.string().max(500).optional(),
+    sourceUrl: z.url().nullable(),
+    pairs: z.array(z.object({ segmentId: id, source: segmentText })).max(20_000),
+  }),
+  response: documentSummary,
+})
+
+const onSegment = z.object({ segmentId: id })
+const version = z.int().min(1)
+export const saveSegment = endpoint({
+  method: 'PUT',
+  path: '/api/segments/:segmentId',
+  access: 'segment.edit',
+  summary: 'Save a correction based on a version; 409 segment.stale with the current segment where somebody was faster',
+  params: onSegment,
+  body: z.object({
+    baseVersion: version,
+    text: segmentText,
+    state: z.enum(['draft', 'translated']),
+    origin: z.enum(['person', 'memory', 'machine']).default('person'),
+  }),
+  response: segment,
+})
+export const approveSegment = endpoint({
+  method: 'POST',
+  path: '/api/segments/:segmentId/approve',
+  access: 'segment.review',
+  summary: 'Approve exactly this version; refused (segment.ownWork) to whoever corrected it unless the project allows',
+  params: onSegment,
+  body: z.object({ baseVersion: version, text: segmentText.optional() }),
+  response: segment,
+})
+export const rejectSegment = endpoint({
+  method: 'POST',
+  path: '/api/segments/:segmentId/reject',
+  access: 'segment.review',
+  summary: 'Send a segment back with a reason',
+  params: onSegment,
+  body: z.object({ baseVersion: version, reason: z.string().trim().min(1).max(1000) }),
+  response: segment,
+})
+export const listRevisions = endpoint({
+  method: 'GET',
+  path: '/api/segments/:segmentId/revisions',
+  access: 'project.read',
+  summary: 'Every revision of a segment, newest first',
+  params: onSegment,
+  response: z.array(revision),
+})
+export const dismissFinding = endpoint({
+  method: 'POST',
+  path: '/api/segments/:segmentId/dismissals',
+  access: 'segment.edit',
+  summary: 'Dismiss a finding with a reason',
+  params: onSegment,
+  body: z.object({ key: z.string().min(1).max(300), reason: z.string().trim().min(1).max(500) }),
+  response: segment,
+})
+export const restoreFinding = endpoint({
+  method: 'DELETE',
+  path: '/api/segments/:segmentId/dismissals',
+  access: 'segment.edit',
+  summary: 'Take a dismissal back',
+  params: onSegment,
+  query: z.object({ key: z.string() }),
+  response: segment,
+})

@@ -16,7 +16,17 @@ export default defineConfig({
   test: {
     projects: [
       node('shared', ['tests/shared/**/*.test.ts', 'tests/architecture.test.ts']),
-      node('formats', ['tests/server/formats/**/*.test.ts', 'tests/server/commands/**/*.test.ts']),
+      node('formats', [
+        'tests/server/formats/**/*.test.ts',
+        'tests/server/extract/**/*.test.ts',
+        'tests/server/commands/**/*.test.ts',
+      ]),
+      node('browser', ['tests/e2e/**/*.test.ts'], {
+        globalSetup: ['tests/helpers/chromium.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
     ],
   },
 })

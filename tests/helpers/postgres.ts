@@ -25,7 +25,7 @@ declare module 'vitest' {
 }
 
 /** PostgreSQL refuses to run as root; then it runs as nobody, whom every system has, so that no user need be made. */
-const RUN_AS = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+const RUN_AS: { uid?: number; gid?: number } = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 
 /** The binaries come by npm as a package per platform; installed without scripts, their library links are still to be made. */
 function nativeFolder(scratch: string): string {
@@ -33,7 +33,7 @@ function nativeFolder(scratch: string): string {
   const folder = dirname(dirname(entry))
   execFileSync(process.execPath, [join(folder, 'scripts/hydrate-symlinks.js')], { cwd: folder })
   const native = join(folder, 'native')
-  if (!('uid' in RUN_AS) || everybodyMayEnter(native)) return native
+  if (RUN_AS.uid === undefined || everybodyMayEnter(native)) return native
   const copy = join(scratch, 'native')
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
   return copy
@@ -92,7 +92,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   mkdirSync(data, { mode: 0o700 })
   const passwordFile = join(scratch, 'password')
   writeFileSync(passwordFile, 'songdesk\n')
-  if ('uid' in RUN_AS) chownSync(data, RUN_AS.uid, RUN_AS.gid)
+  if (RUN_AS.uid !== undefined && RUN_AS.gid !== undefined) chownSync(data, RUN_AS.uid, RUN_AS.gid)
   const native = nativeFolder(scratch)
   initialise(native, data, passwordFile)
   const port = await freePort()

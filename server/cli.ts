@@ -26,4 +26,21 @@ program
   .option('--compare <file>', 'JSONL {id, name, thai} (or -): is the Thai this name?')
   .action(async (names, options) => (await import('./commands/transliterate.ts')).transliterate(names, options))
 
+program
+  .command('extract')
+  .description('reduce an article page to its title, outlet, date, source address and paragraphs')
+  .argument('<file>', 'an HTML or text page, or - for standard input')
+  .action(async (file) => (await import('./commands/extract.ts')).extract(file))
+
+program
+  .command('convert')
+  .description('turn one interchange format into another; the same format changes nothing')
+  .argument('<in>', 'a file, or - for standard input')
+  .argument('[out]', 'where to write; standard output without it')
+  .requiredOption('--to <format>', 'the format to write')
+  .option('--from <format>', 'the format to read, where the file does not tell')
+  .option('--approved-only', 'leave out every translation that is not approved')
+  .option('--layout <layout>', 'bilingual or target')
+  .action(async (file, out, options) => (await import('./commands/convert.ts')).convert(file, out, options))
+
 await program.parseAsync()

@@ -1,0 +1,29 @@
+import { writeFile } from 'node:fs/promises'
+import { FormatError, type WriteOptions } from '../formats/format.ts'
+import { formatById, readFormat } from '../formats/index.ts'
+import { onFile, readInput, sayWarnings } from './files.ts'
+
+export interface ConvertOptions {
+  readonly to: string
+  readonly from?: string
+  readonly approvedOnly?: boolean
+  readonly layout?: WriteOptions['layout']
+}
+
+/** `convert IN --to FORMAT [OUT]`: any format in, any format out; the same one in and out leaves the file as it is. */
+export async function convert(file: string, out: string | undefined, options: ConvertOptions): Promise<void> {
+  await onFile(file, async () => {
+    const target = formatById(options.to)
+    const bytes = await readInput(file)
+    const { documents, warnings, format } = await readFormat(bytes, { name: file, format: options.from })
+    if (target.write === undefined) throw new FormatError('not-writable', {}, { format: target.label })
+    sayWarnings(file, warnings)
+    const written = await target.write(documents, {
+      approvedOnly: options.approvedOnly,
+      layout: options.layout,
+      ...(format.id === target.id && { original: bytes }),
+    })
+    if (out === undefined || out === '-') process.stdout.write(written)
+    else await writeFile(out, written)
+  })
+}

@@ -1,0 +1,66 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import { MAX_LINE, utf8WithBom } from '../bytes.ts'
+import { decodeText } from '../encoding/decode.ts'
+import { FormatError, type ReadOptions, type ReadResult } from '../format.ts'
+import { MAX_COLUMNS } from './columns.ts'
+import { unguardFormula } from './formulas.ts'
+import { readRows } from './rows.ts'
+
+const DELIMITERS = [',', ';', '\t', '|'] as const
+
+/** The delimiter that the first lines use most evenly. */
+export function findDelimiter(text: string): string {
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n/, 20)
+    .filter((line) => line !== '')
+  const unquoted = lines.map((line) => line.replace(/"(?:[^"]|"")*"/g, ''))
+  const score = (delimiter: string) => {
+    const counts = unquoted.map((line) => line.split(delimiter).length - 1)
+    return (counts[0] ?? 0) === 0
+      ? 0
+      : counts.filter((count) => count === counts[0]).length / counts.length + (delimiter === '\t' ? 0.1 : 0)
+  }
+  return DELIMITERS.reduce((best, each) => (score(each) > score(best) ? each : best))
+}
+
+function records(text: string, delimiter: string, quote: '"' | null): string[][] {
+  try {
+    return parse(text, {
+      delimiter,
+      quote,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: MAX_LINE,
+      on_record: (record: string[], { lines }) => {
+        if (record.length > MAX_COLUMNS)
+          throw new FormatError('too-many-columns', { line: lines }, { columns: record.length, limit: MAX_COLUMNS })
+        return record
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = Number(error.lines ?? 0) || 1
+    if (error.code === 'CSV_MAX_RECORD_SIZE') throw new FormatError('line-too-long', { line }, { limit: MAX_LINE })
+    throw new FormatError(
+      error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-open' : 'table-broken',
+      { line },
+      { reason: error.code },
+    )
+  }
+}
+
+/** Comma- or tab-separated bytes → documents. Without a delimiter, the file's own is found. */
+export function readDelimited(bytes: Uint8Array, delimiter: string | undefined, options?: ReadOptions): ReadResult {
+  const { text, notes } = decodeText(bytes)
+  const used = delimiter ?? findDelimiter(text)
+  const quote = used === '\t' && !/(?:^|\t)"(?:[^"]|"")*"(?=\t|\r?\n|$)/.test(text) ? null : '"'
+  const rows = records(text, used, quote).map((row) => row.map(unguardFormula))
+  return readRows(rows, options, notes)
+}
+
+/** Rows → bytes with a byte-order mark, lines ended by CR LF, every cell quoted that needs it. */
+export const writeDelimited = (rows: readonly string[][], delimiter: string): Uint8Array =>
+  utf8WithBom(stringify(rows as string[][], { delimiter, record_delimiter: 'windows' }))

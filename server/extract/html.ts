@@ -31,9 +31,9 @@ function findSapo(lines: readonly PageLine[], about: PageMetadata, first: Articl
 }
 
 function untilEnd(lines: readonly PageLine[]): { lines: readonly PageLine[]; url: string | null } {
-  const end = lines.findIndex(({ text }, i) => i > 0 && (isEnd(text) || sourceLine(text)?.url != null))
+  const end = lines.findIndex(({ text, links }, i) => i > 0 && (isEnd(text) || sourceLine(text, links)?.url != null))
   if (end === -1) return { lines, url: null }
-  return { lines: lines.slice(0, end), url: sourceLine(lines[end]!.text)?.url ?? null }
+  return { lines: lines.slice(0, end), url: sourceLine(lines[end]!.text, lines[end]!.links)?.url ?? null }
 }
 
 /** Any other page: the main text by Readability, title, outlet and day by the page's own metadata. */

@@ -10,6 +10,7 @@ const MENU = setOf(furniture.menu)
 const END = new RegExp(`^(?:${anyOf(furniture.endLabels)})\\s*:?$`, 'u')
 const COMMENTS = new RegExp(`^(?:${anyOf(furniture.commentLabels)})\\s*(?:\\(\\s*\\d+\\s*\\)|:)?$`, 'u')
 const SOURCE = new RegExp(`^(?:${anyOf(furniture.sourceLabels)})\\s*:?\\s*(https?://\\S+)?$`, 'u')
+const LABELLED = new RegExp(`^(?:${anyOf(furniture.sourceLabels)})\\s*:`, 'u')
 const CAPTION_MARKER = setOf(furniture.captionMarkers)
 const CREDIT = new RegExp(`(?:^|[\\s(.])(?:${anyOf(furniture.captionCredits)})\\s*:\\s*[^:]{1,60}$`, 'u')
 const NUMBERED_CAPTION = /\s*[-–]\s*(?:ảnh\s*)?\d{1,2}\.?$/iu
@@ -32,10 +33,15 @@ export const isCaption = (text: string) =>
 /** A caption without the number of its picture. */
 export const withoutNumber = (text: string) => text.replace(NUMBERED_CAPTION, '')
 
-/** Whether the line names where the article is from, and the address where it holds one. */
-export function sourceLine(text: string): { url: string | null } | null {
-  if (!SOURCE.test(fold(text))) return null
-  return { url: /https?:\/\/\S+/.exec(text)?.[0] ?? null }
+/**
+ * Whether the line names where the article is from, and the address: written out, or behind its link.
+ * @param links addresses that the line links to
+ */
+export function sourceLine(text: string, links: readonly string[] = []): { url: string | null } | null {
+  const folded = fold(text)
+  const linked = links.find((link) => /^https?:/.test(link))
+  if (!SOURCE.test(folded) && !(linked !== undefined && folded.length <= 120 && LABELLED.test(folded))) return null
+  return { url: /https?:\/\/\S+/.exec(text)?.[0] ?? linked ?? null }
 }
 
 /** The line without file names of pictures, empty picture marks and the bars of a flattened table. */

@@ -38,13 +38,10 @@ function imprintAt(lines: readonly PageLine[], i: number, portal: boolean): Impr
 /** The line that names the article's source with its address (which may stand on the next line), after which the page has nothing more of it. */
 function findEnd(lines: readonly PageLine[], from: number): { end: number; url: string | null } {
   for (let i = from; i < lines.length; i++) {
-    const source = sourceLine(lines[i]!.text)
-    if (source !== null) {
-      const linked = lines[i]!.links?.find((link) => /^https?:/.test(link))
-      const next = lines[i + 1]?.text ?? ''
-      const url = source.url ?? linked ?? (/^https?:\/\/\S+$/.test(next) ? next : null)
-      if (url !== null) return { end: i, url }
-    }
+    const source = sourceLine(lines[i]!.text, lines[i]!.links)
+    const next = lines[i + 1]?.text ?? ''
+    const url = source?.url ?? (source && /^https?:\/\/\S+$/.test(next) ? next : null)
+    if (url !== null) return { end: i, url }
     if (isEnd(lines[i]!.text)) return { end: i, url: null }
   }
   return { end: lines.length, url: null }

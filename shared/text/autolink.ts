@@ -5,8 +5,12 @@ const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const THAI = '[\\u0e01-\\u0e3a\\u0e40-\\u0e4e]'
 const WORDS = [...known.words, ...known.places].sort((a, b) => b.length - a.length).map(literal)
 
-/** A linked word with a space on both sides and Thai beyond both. */
-const LINKED = new RegExp(`(?<=${THAI}) (?:${WORDS.join('|')}) (?=${THAI})`, 'gu')
+/** A linked word with a space on both sides and Thai beyond both; not one of a list, where such spaces belong. */
+const NAMED = WORDS.join('|')
+const LINKED = new RegExp(
+  `(?<=${THAI})(?<!${NAMED}|เช่น|ได้แก่|ว่า|คือ|ระหว่าง) (?:${NAMED}) (?=${THAI})(?!${NAMED}|และ|หรือ|กับ|รวม|ตลอดจน|เป็นต้น)`,
+  'gu',
+)
 /** A space that no Thai word can have: before a consonant that is silenced, or after a short a that still wants its final. */
 const IMPOSSIBLE = new RegExp(
   `(?<=${THAI}) (?=[ก-ฮ][\\u0e34\\u0e38]?\\u0e4c)|(?<=[ก-ฮ]\\u0e31[\\u0e48-\\u0e4b]?) (?=[ก-ฮ])`,

@@ -1,0 +1,214 @@
+import { cached } from '../text/cache.ts'
+
+/** A Thai text as a row of sounds (the alphabet of sounds.json), each with the place in the text that writes it. `|` breaks. */
+export interface ThaiSounds {
+  readonly sounds: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+interface Letter {
+  readonly letter: string
+  readonly start: number
+  end: number
+  tone: boolean
+}
+
+const CONSONANTS = new Map(
+  Object.entries({
+    k: 'ก',
+    K: 'ขฃคฅฆ',
+    g: 'ง',
+    c: 'จ',
+    C: 'ชฉฌ',
+    s: 'ซสศษ',
+    y: 'ย',
+    J: 'ญ',
+    d: 'ดฎ',
+    t: 'ตฏ',
+    T: 'ทถธฐฑฒ',
+    n: 'นณ',
+    b: 'บ',
+    p: 'ป',
+    P: 'พผภ',
+    f: 'ฟฝ',
+    m: 'ม',
+    r: 'ร',
+    l: 'ลฬ',
+    w: 'ว',
+    h: 'หฮ',
+    '': 'อ',
+  }).flatMap(([sound, letters]) => [...letters].map((letter) => [letter, sound] as const)),
+)
+const VOWELS: Readonly<Record<string, string>> = Object.fromEntries(
+  ['\u0E32a', '\u0E30a', '\u0E31a', '\u0E34i', '\u0E35i', '\u0E36U', '\u0E37U', '\u0E38u', '\u0E39u', '\u0E33am'].map(
+    (pair) => [pair[0], pair.slice(1)],
+  ),
+)
+const LEADS: Readonly<Record<string, string>> = { เ: 'e', แ: 'E', โ: 'o', ไ: 'ay', ใ: 'ay' }
+const VOWEL_SOUNDS = /[aiueEoOUX]/
+
+/** Letters without tone marks, silenced letters and the spaces and hyphens that names are written with. */
+function readLetters(text: string): Letter[] {
+  const letters: Letter[] = []
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i]!
+    const last = letters.at(-1)
+    if (/[\u0E48-\u0E4B\u0E47]/.test(letter)) {
+      if (last) {
+        last.end = i + 1
+        last.tone ||= letter !== '็'
+      }
+    } else if (letter === '์') {
+      // ห์ is silent, but the ย of เรย์ is heard.
+      if (last && last.letter !== 'ย' && letters.length > 1) letters.pop()
+      const kept = letters.at(-1)
+      if (kept) kept.end = i + 1
+    } else if (!/[\s\u200B-\u200D\-–\u2060]/.test(letter)) letters.push({ letter, start: i, end: i + 1, tone: false })
+  }
+  return letters
+}
+
+class Reader {
+  sounds = ''
+  readonly starts: number[] = []
+  readonly ends: number[] = []
+  private readonly letters: readonly Letter[]
+  private at = 0
+
+  constructor(letters: readonly Letter[]) {
+    this.letters = letters
+  }
+
+  private peek(ahead = 0): string {
+    return this.letters[this.at + ahead]?.letter ?? ''
+  }
+
+  private isConsonant(ahead = 0): boolean {
+    return CONSONANTS.has(this.peek(ahead))
+  }
+
+  private isVowel(ahead = 0): boolean {
+    return this.peek(ahead) in VOWELS
+  }
+
+  /** Takes the next `count` letters as the writing of `sounds`. */
+  private take(sounds: string, count: number, start = this.letters[this.at]!.start): void {
+    const end = this.letters[this.at + count - 1]!.end
+    for (const sound of sounds) {
+      this.sounds += sound
+      this.starts.push(start)
+      this.ends.push(end)
+    }
+    if (sounds === '' && this.ends.length) this.ends[this.ends.length - 1] = end
+    this.at += count
+  }
+
+  private takeConsonant(start?: number): void {
+    const letter = this.peek()
+    if (letter === 'อ') {
+      const hiatus = VOWEL_SOUNDS.test(this.sounds.at(-1) ?? '')
+      const from = start ?? this.letters[this.at]!.start
+      if (hiatus) this.take('?', 1, from)
+      else this.at++
+      return
+    }
+    this.take(CONSONANTS.get(letter)!, 1, start)
+  }
+
+  /** Whether the two consonants after a leading vowel (at 0 and 1) begin the syllable together. */
+  private cluster(lead: string): boolean {
+    const first = this.letters[this.at]!
+    const second = this.letters[this.at + 1]
+    if (!second || first.tone || !CONSONANTS.has(second.letter) || first.letter === 'อ') return false
+    const raised = first.letter === 'ห' && 'งนมยรลวญ'.includes(second.letter)
+    if (!raised && !'วรล'.includes(second.letter)) return false
+    if (raised || second.tone) return true
+    if (lead === 'ไ' || lead === 'ใ') return false
+    if (this.isVowel(2)) return true
+    if (this.peek(2) === 'อ' && !this.isVowel(3)) return true
+    return this.isConsonant(2) && !this.isVowel(3)
+  }
+
+  private takeRaised(start: number): number {
+    if (this.peek() === 'ห' && 'งนมยรลวญ'.includes(this.peek(1)) && this.peek(1) !== '') this.at++
+    return start
+  }
+
+  private takeAfterE(start: number): void {
+    const next = this.peek()
+    const put = (sounds: string, count: number) => this.take(sounds, count, start)
+    if (next === 'ี' && this.peek(1) === 'ย') put('ia', 2)
+    else if (next === 'ื' && this.peek(1) === 'อ') put('Ua', 2)
+    else if (next === 'ิ') put('X', 1)
+    else if (next === 'า') put(this.peek(1) === 'ะ' ? 'O' : 'aw', this.peek(1) === 'ะ' ? 2 : 1)
+    else if (next === 'อ' && (!this.isVowel(1) || this.peek(1) === 'ะ')) put('X', 1)
+    else if (next === 'ย' && !this.isVowel(1)) put('Xy', 1)
+    else this.spoken('e', start)
+    if (this.peek() === 'ะ') this.take('', 1)
+  }
+
+  /** A vowel written before its consonants is heard after them, and stands where they stand. */
+  private spoken(sounds: string, start: number): void {
+    const end = this.letters[this.at - 1]!.end
+    for (const sound of sounds) {
+      this.sounds += sound
+      this.starts.push(start)
+      this.ends.push(end)
+    }
+  }
+
+  private takeLead(): void {
+    const lead = this.peek()
+    const start = this.letters[this.at++]!.start
+    if (!this.isConsonant()) return
+    const both = this.cluster(lead)
+    if (both) this.takeRaised(start)
+    const raised = this.letters[this.at - 1]!.letter === 'ห'
+    const glide = raised && this.peek(1) === 'ว' && this.isVowel(2)
+    this.takeConsonant(start)
+    if (both && (!raised || glide)) this.takeConsonant(start)
+    if (lead === 'เ') this.takeAfterE(start)
+    else {
+      this.spoken(LEADS[lead]!, start)
+      if (this.peek() === 'ะ' || (LEADS[lead] === 'ay' && this.peek() === 'ย' && !this.isVowel(1))) this.take('', 1)
+    }
+  }
+
+  private takeVowel(): void {
+    const letter = this.peek()
+    if (letter === 'ั' && this.peek(1) === 'ว' && !this.isVowel(2)) this.take('ua', 2)
+    else if (letter === 'ั' && this.peek(1) === 'ว' && this.peek(2) === 'ะ') this.take('ua', 3)
+    else if (letter === 'ื' && this.peek(1) === 'อ') this.take('U', 2)
+    else this.take(VOWELS[letter]!, 1)
+  }
+
+  private takeBareConsonant(): void {
+    const afterConsonant = /[a-zA-Z]/.test(this.sounds.at(-1) ?? '') && !VOWEL_SOUNDS.test(this.sounds.at(-1)!)
+    if (this.peek() === 'อ' && afterConsonant && !this.isVowel(1) && this.peek(1) !== 'อ') this.take('O', 1)
+    else if (this.peek() === 'อ' && this.peek(-1) === 'อ' && !this.isVowel(1)) this.take('O', 1)
+    else if (this.peek() === 'ห' && (this.isVowel(2) || this.letters[this.at + 1]?.tone || this.isConsonant(2))) {
+      const start = this.letters[this.at]!.start
+      this.takeRaised(start)
+      this.takeConsonant(start)
+    } else this.takeConsonant()
+  }
+
+  read(): ThaiSounds {
+    while (this.at < this.letters.length) {
+      const letter = this.peek()
+      if (letter in LEADS) this.takeLead()
+      else if (this.isVowel()) this.takeVowel()
+      else if (this.isConsonant()) this.takeBareConsonant()
+      else if (letter === 'ฤ') this.take('rU', 1)
+      else this.take('|', 1)
+    }
+    return { sounds: this.sounds, starts: this.starts, ends: this.ends }
+  }
+}
+
+/**
+ * Hears a Thai text: leading vowels put after their consonants, tones, silenced letters and spaces left out, letters of one
+ * sound alike. Names borrowed from Vietnamese read this way give the sounds that sounds.json lists.
+ */
+export const thaiSounds = cached((text: string): ThaiSounds => new Reader(readLetters(text)).read())

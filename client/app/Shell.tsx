@@ -1,0 +1,39 @@
+import { Outlet } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { onSessionEnd } from '../api/http.ts'
+import { useSession } from '../api/session.ts'
+import { SessionPanel } from '../features/signin/SessionPanel.tsx'
+import { HelpPanel } from '../ui/commands/HelpPanel.tsx'
+import { KeyListener } from '../ui/commands/KeyListener.tsx'
+import { Palette } from '../ui/commands/Palette.tsx'
+import { useCommands } from '../ui/commands/registry.ts'
+import { useShellCommands } from './commands.ts'
+import { OfflineBanner } from './OfflineBanner.tsx'
+import styles from './Shell.module.css'
+import { ShellHeader } from './ShellHeader.tsx'
+
+/** The frame of every page behind the sign-in: header, banner, page; keys, palette and help. */
+export function Shell() {
+  const { t } = useTranslation()
+  const [helping, setHelping] = useState(false)
+  const commands = useShellCommands(() => setHelping(true))
+  useCommands(commands)
+  useEffect(() => onSessionEnd(() => useSession.getState().ended()), [])
+  return (
+    <div className={styles.shell}>
+      <a href="#main" className="skip-link">
+        {t('common:skip')}
+      </a>
+      <ShellHeader />
+      <OfflineBanner />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <KeyListener />
+      <Palette />
+      <HelpPanel opened={helping} onClose={() => setHelping(false)} />
+      <SessionPanel />
+    </div>
+  )
+}

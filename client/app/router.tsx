@@ -1,0 +1,114 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { z } from 'zod'
+import { Loading } from '../ui/Loaded.tsx'
+import { ErrorPage, NotFoundPage } from './ErrorPage.tsx'
+import { requireSession } from './guard.ts'
+import { ProjectLayout } from './ProjectLayout.tsx'
+import { Shell } from './Shell.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
+
+/** Everything that needs a session. */
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', beforeLoad: requireSession, component: Shell })
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/dashboard/DashboardPage.tsx'), 'DashboardPage'),
+})
+const project = createRoute({ getParentRoute: () => inside, path: '/projects/$projectId', component: ProjectLayout })
+/** Filters and sorting of the list stand in the address. */
+const listSearch = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).catch({})
+const documents = createRoute({
+  getParentRoute: () => project,
+  path: '/',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/documents/DocumentsPage.tsx'), 'DocumentsPage'),
+})
+const importing = createRoute({
+  getParentRoute: () => project,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../features/documents/ImportPage.tsx'), 'ImportPage'),
+})
+const progress = createRoute({
+  getParentRoute: () => project,
+  path: '/progress',
+  component: lazyRouteComponent(() => import('../features/dashboard/ProgressPage.tsx'), 'ProgressPage'),
+})
+const queue = createRoute({
+  getParentRoute: () => project,
+  path: '/review',
+  component: lazyRouteComponent(() => import('../features/review/QueuePage.tsx'), 'QueuePage'),
+})
+const settings = createRoute({
+  getParentRoute: () => project,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/ProjectSettingsPage.tsx'), 'ProjectSettingsPage'),
+})
+/** Which segment to open at. */
+const segmentSearch = z.object({ segment: z.string().optional() })
+const workbench = createRoute({
+  getParentRoute: () => inside,
+  path: '/documents/$documentId',
+  validateSearch: segmentSearch,
+  component: lazyRouteComponent(() => import('../features/workbench/WorkbenchPage.tsx'), 'WorkbenchPage'),
+})
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: '/documents/$documentId/review',
+  validateSearch: segmentSearch,
+  component: lazyRouteComponent(() => import('../features/review/ReviewPage.tsx'), 'ReviewPage'),
+})
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage'),
+})
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/signin/AccountPage.tsx'), 'AccountPage'),
+})
+const check = createRoute({
+  getParentRoute: () => inside,
+  path: '/checks/$checkId',
+  component: lazyRouteComponent(() => import('../features/checks/CheckPage.tsx'), 'CheckPage'),
+})
+
+const signin = createRoute({
+  getParentRoute: () => root,
+  path: '/signin',
+  validateSearch: z.object({ next: z.string().optional() }),
+  component: lazyRouteComponent(() => import('../features/signin/SignInPage.tsx'), 'SignInPage'),
+})
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../features/signin/SetupPage.tsx'), 'SetupPage'),
+})
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite/$token',
+  component: lazyRouteComponent(() => import('../features/signin/InvitationPage.tsx'), 'InvitationPage'),
+})
+
+const projectPages = project.addChildren([documents, importing, progress, queue, settings])
+const routeTree = root.addChildren([
+  inside.addChildren([home, projectPages, workbench, review, people, account, check]),
+  signin,
+  setup,
+  invite,
+])
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ErrorPage,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

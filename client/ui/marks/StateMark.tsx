@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { SegmentState } from '../../../shared/model.ts'
+import styles from './marks.module.css'
+
+/** The shape that stands for a state beside its colour and its word. */
+export const STATE_SHAPES: Readonly<Record<SegmentState, string>> = {
+  machine: '○',
+  draft: '◔',
+  translated: '◑',
+  approved: '●',
+  rejected: '✕',
+}
+
+/** A state as colour + shape + word; without the word on screen it is still read out. */
+export function StateMark({ state, word = true }: { readonly state: SegmentState; readonly word?: boolean }) {
+  const { t } = useTranslation()
+  const name = t(`states:segment.${state}`)
+  return (
+    <span className={styles.mark} style={{ color: `var(--state-${state})` }} title={word ? undefined : name}>
+      <span className={styles.shape} {...(word ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}>
+        {STATE_SHAPES[state]}
+      </span>
+      {word && <span>{name}</span>}
+    </span>
+  )
+}

@@ -10,6 +10,7 @@ program
   .argument('<file>', 'a file, or - for standard input')
   .option('--format <format>', 'jsonl, tsv or text', 'jsonl')
   .option('--fail-on <severity>', 'exit with 1 where a finding is this severe or more')
+  .option('--locale <locale>', 'the language of the messages: en, th or vi', 'en')
   .action(async (file, options) => (await import('./commands/check.ts')).check(file, options))
 
 program

@@ -27,6 +27,13 @@ const ZERO_WIDTH = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g
 const SUSPECT =
   /เเ|(?<cluster>[ก-ฮ](?:[ัิ-ฺ็-๎]|[\u200B\u200C\u2060\uFEFF\u00AD](?=[ัิ-ฺ็-๎าำ])){0,8}(?:[าำ][่-๋]?)?)|(?<letter>[ะาำแโใไ])(?<!\k<letter>\k<letter>)\k<letter>(?!\k<letter>)|(?<zero>[\u200B\u2060\uFEFF\u00AD]+|(?<=[ก-๛])[\u200C\u200D]+|[\u200C\u200D]+(?=[ก-๛]))|(?<space>[\u00A0\u202F\u2007])/gu
 
+/**
+ * A text in NFC, but for runs of Thai, whose marks stay in the order in which they were typed: NFC would reorder some of them
+ * (กุ่) and hide that they were wrong. After `repairThai` the text is NFC throughout.
+ */
+export const toNfc = (text: string): string =>
+  /^[\x00-\x7f\u0E00-\u0E7F]*$/.test(text) ? text : text.replace(/[^\u0E00-\u0E7F]+/g, (run) => run.normalize('NFC'))
+
 /** What a text without any of these need not be searched for. */
 const ANY_FAULT = /เเ|ํ|[\u200B-\u200D\u2060\uFEFF\u00AD\u00A0\u202F\u2007]|([ะาำแโใไัิ-ฺ็-๎])\1|[่-์][ัิ-ฺ็]|[าำ][่-๋]/u
 
@@ -70,7 +77,7 @@ function repairOf(match: RegExpExecArray): { text: string; kind: RepairKind } | 
  * @returns the repaired text, and the repairs as spans of the NFC text
  */
 export function repairThai(text: string): { text: string; repairs: Repair[] } {
-  const nfc = text.normalize('NFC')
+  const nfc = toNfc(text)
   const repairs: Repair[] = []
   if (!ANY_FAULT.test(nfc)) return { text: nfc, repairs }
   for (const match of nfc.matchAll(SUSPECT)) {

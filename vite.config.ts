@@ -21,6 +21,10 @@ export default defineConfig({
         'tests/server/extract/**/*.test.ts',
         'tests/server/commands/**/*.test.ts',
       ]),
+      node('client', ['tests/client/**/*.test.ts', 'tests/client/**/*.test.tsx'], {
+        environment: 'jsdom',
+        setupFiles: ['tests/helpers/jsdom.ts'],
+      }),
       node('browser', ['tests/e2e/**/*.test.ts'], {
         globalSetup: ['tests/helpers/chromium.ts'],
         testTimeout: 120_000,

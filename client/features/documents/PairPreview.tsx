@@ -1,0 +1,129 @@
+import { Alert, Button, Group, List, Paper, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { CommandButton } from '../../ui/commands/CommandButton.tsx'
+import { Failed } from '../../ui/Loaded.tsx'
+import { type Draft, useImport } from './importStore.ts'
+import { useCreateDocument } from './mutations.ts'
+import { PairTable } from './PairTable.tsx'
+import { isDoubtful, segmentsOf } from './pairing.ts'
+
+/** What was read of one article, its paragraphs paired, before anything is stored. */
+export function PairPreview({
+  projectId,
+  draft,
+  index,
+}: {
+  readonly projectId: string
+  readonly draft: Draft
+  readonly index: number
+}) {
+  const { t } = useTranslation()
+  const { setRepair, discard } = useImport()
+  const navigate = useNavigate()
+  const create = useCreateDocument(projectId)
+  const { preview, rows } = draft
+  const segments = segmentsOf(rows, preview.source, preview.target, draft.repair)
+  const repairs = preview.target.reduce((sum, paragraph) => sum + paragraph.repairs.length, 0)
+  const doubtful = rows.filter(isDoubtful).length
+  const store = () => {
+    const { outlet, date, sourceUrl, targetUrl } = preview
+    const title = preview.title.trim() || preview.targetTitle
+    create.mutate(
+      { title, outlet, date, sourceUrl, targetUrl, segments },
+      {
+        onSuccess: (document) => {
+          discard(index)
+          if (useImport.getState().drafts.length === 0)
+            void navigate({ to: '/documents/$documentId', params: { documentId: document.id } })
+        },
+      },
+    )
+  }
+  return (
+    <Stack>
+      <Description draft={draft} />
+      <Warnings draft={draft} />
+      <Group justify="space-between">
+        <Group gap="lg">
+          {repairs > 0 && (
+            <Switch
+              label={t('import:repair', { count: repairs })}
+              checked={draft.repair}
+              onChange={(event) => setRepair(event.currentTarget.checked)}
+            />
+          )}
+          <Text role="status">{t(doubtful === 0 ? 'import:sure' : 'import:doubtful', { count: doubtful })}</Text>
+        </Group>
+        <Group gap="xs">
+          {['import.doubtful', 'import.merge', 'import.split', 'import.drop'].map((id) => (
+            <CommandButton key={id} id={id} />
+          ))}
+        </Group>
+      </Group>
+      <PairTable draft={draft} />
+      {create.error && <Failed error={create.error} />}
+      <Group>
+        <Button loading={create.isPending} disabled={segments.length === 0} onClick={store}>
+          {t('import:store', { count: segments.length })}
+        </Button>
+        {preview.source.length === 0 && <Text c="dimmed">{t('import:noSource')}</Text>}
+      </Group>
+    </Stack>
+  )
+}
+
+function Description({ draft }: { draft: Draft }) {
+  const { t } = useTranslation()
+  const describe = useImport((state) => state.describe)
+  const { title, outlet, date, sourceUrl } = draft.preview
+  return (
+    <Paper withBorder p="md">
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <TextInput
+          label={t('import:field.title')}
+          value={title}
+          placeholder={draft.preview.targetTitle}
+          onChange={(event) => describe({ title: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('import:field.sourceUrl')}
+          type="url"
+          value={sourceUrl ?? ''}
+          onChange={(event) => describe({ sourceUrl: event.currentTarget.value || null })}
+        />
+        <TextInput
+          label={t('import:field.outlet')}
+          value={outlet ?? ''}
+          onChange={(event) => describe({ outlet: event.currentTarget.value || null })}
+        />
+        <TextInput
+          label={t('import:field.date')}
+          type="date"
+          value={date ?? ''}
+          onChange={(event) => describe({ date: event.currentTarget.value || null })}
+        />
+      </SimpleGrid>
+    </Paper>
+  )
+}
+
+function Warnings({ draft }: { draft: Draft }) {
+  const { t, i18n } = useTranslation()
+  const { warnings } = draft.preview
+  if (warnings.length === 0) return null
+  const textOf = (code: string, params: Record<string, string | number>) =>
+    i18n.exists(`formats:${code}`) ? t(`formats:${code}`, params) : code
+  return (
+    <Alert color="yellow" title={t('import:warnings')}>
+      <List size="sm">
+        {warnings.map(({ code, place, params }) => (
+          <List.Item key={`${code} ${place}`}>
+            {place && `${place}: `}
+            {textOf(code, params)}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  )
+}

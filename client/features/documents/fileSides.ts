@@ -1,0 +1,11 @@
+export type SideOfFile = 'source' | 'target' | 'both'
+
+/** Which side a file is, by its name: `article.vi.txt`, `article_th.html`; alone it is taken for both. */
+export function guessSide(name: string, files: number): SideOfFile {
+  if (/[._-](vi|vn|vie)\b/i.test(name)) return 'source'
+  if (/[._-](th|tha)\b/i.test(name)) return 'target'
+  return files === 1 ? 'both' : 'source'
+}
+
+/** Whether a file has columns that may need naming. */
+export const isTable = (name: string): boolean => /\.(csv|tsv|xlsx)$/i.test(name)

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { byDay, byPerson, daysBefore, daysBetween } from '../../../client/features/dashboard/series.ts'
+
+const work = (day: string, name: string, confirmedWords: number, approvedWords: number) => ({
+  day,
+  personId: name,
+  name,
+  confirmed: 1,
+  confirmedWords,
+  approved: 1,
+  approvedWords,
+})
+const rows = [work('2026-02-28', 'Lan', 10, 0), work('2026-02-28', 'Somchai', 5, 30), work('2026-03-02', 'Lan', 7, 0)]
+
+test('days without work are shown as such', () => {
+  expect(byDay(rows, '2026-02-28', '2026-03-02')).toEqual([
+    { day: '2026-02-28', confirmedWords: 15, approvedWords: 30 },
+    { day: '2026-03-01', confirmedWords: 0, approvedWords: 0 },
+    { day: '2026-03-02', confirmedWords: 7, approvedWords: 0 },
+  ])
+})
+test('people are summed, the busiest first', () => {
+  expect(
+    byPerson(rows).map(({ name, confirmedWords, approvedWords }) => [name, confirmedWords, approvedWords]),
+  ).toEqual([
+    ['Somchai', 5, 30],
+    ['Lan', 17, 0],
+  ])
+})
+test('days are counted over the ends of months and years', () => {
+  expect(daysBetween('2025-12-31', '2026-01-01')).toEqual(['2025-12-31', '2026-01-01'])
+  expect(daysBefore('2024-03-01', 1)).toBe('2024-02-29')
+})

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { cached } from '../text/cache.ts'
+import { snapToGraphemes } from '../text/graphemes.ts'
 import { acceptedForms } from './established.ts'
 import { type ThaiSounds, thaiSounds } from './thaiSounds.ts'
 import { INSERTED, nameSlots, type Slots, SOUNDS } from './vietnameseSounds.ts'
@@ -14,6 +15,8 @@ export interface Likeness {
 /** Where a name stands in a Thai text, and how near in sound. */
 export interface Found extends Span {
   readonly distance: number
+  /** Where each syllable stands; empty spans for what is left out. */
+  readonly parts: readonly Span[]
 }
 
 /** Measured on forms of the press against other names of as many syllables: see tests/shared/names/soundsLike.test.ts. */
@@ -54,11 +57,14 @@ interface Path {
   readonly from: number
   /** The cost of each syllable. */
   readonly costs: readonly number[]
+  /** The first sound of each syllable. */
+  readonly starts: readonly number[]
 }
 
 /** Walks back from the end of the name at sound `to`, and tells what each syllable cost. */
 function trace(name: Slots, codes: Uint8Array, { cost, width }: Table, to: number): Path {
   const costs = new Array<number>(name.count).fill(0)
+  const starts = new Array<number>(name.count).fill(to)
   let i = name.slots.length
   let j = to
   while (i > 0) {
@@ -77,8 +83,9 @@ function trace(name: Slots, codes: Uint8Array, { cost, width }: Table, to: numbe
       costs[syllable]! += INSERTED[code]!
       j--
     }
+    starts[syllable] = j
   }
-  return { from: j, costs }
+  return { from: j, costs, starts }
 }
 
 function judge(costs: readonly number[], before = 0): Likeness {
@@ -133,10 +140,18 @@ export function soundsLike(vietnamese: string, thai: string): Likeness {
 
 const MARKS_AFTER = /^(?:[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]|\s?[ก-ฮ][\u0E34\u0E38]?์)+/
 
+function partsOf(text: string, heard: ThaiSounds, starts: readonly number[], to: number): Span[] {
+  return starts.map((from, i) => {
+    const next = starts[i + 1] ?? to
+    const start = heard.starts[Math.min(from, to - 1)]!
+    return from < next ? spanOf(text, heard, from, next) : { start, end: start }
+  })
+}
+
 function spanOf(text: string, heard: ThaiSounds, from: number, to: number): Span {
   const start = heard.starts[from]!
   const end = heard.ends[to - 1]!
-  return { start, end: end + (MARKS_AFTER.exec(text.slice(end, end + 12))?.[0].length ?? 0) }
+  return snapToGraphemes(text, { start, end: end + (MARKS_AFTER.exec(text.slice(end, end + 12))?.[0].length ?? 0) })
 }
 
 /**
@@ -157,12 +172,14 @@ export function findName(vietnamese: string, thai: string, limit = SAME_MEAN): F
   ends.sort((a, b) => table.cost[last + a]! - table.cost[last + b]! || a - b)
   const found: Found[] = []
   for (const to of ends) {
-    const { from, costs } = trace(slots, codes, table, to)
+    const { from, costs, starts } = trace(slots, codes, table, to)
     if (from >= to) continue
     const { distance, same } = judge(costs)
     if (limit === SAME_MEAN && !same) continue
     const span = spanOf(thai, heard, from, to)
-    if (found.every((other) => span.end <= other.start || span.start >= other.end)) found.push({ ...span, distance })
+    if (found.every((other) => span.end <= other.start || span.start >= other.end)) {
+      found.push({ ...span, distance, parts: partsOf(thai, heard, starts, to) })
+    }
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -1,4 +1,5 @@
 import { cached } from '../text/cache.ts'
+import { withoutDiacritics } from '../text/normalise.ts'
 import rules from './rules.json' with { type: 'json' }
 
 export const TONES = { '\u0300': 'huyền', '\u0301': 'sắc', '\u0303': 'ngã', '\u0309': 'hỏi', '\u0323': 'nặng' } as const
@@ -37,16 +38,18 @@ const RIMES = legalRimes()
 const ONSETS = Object.keys(rules.onsets).sort((a, b) => b.length - a.length)
 const CLUSTERS = Object.keys(rules.clusters)
 
-/** Takes every diacritic off, and writes đ as d. */
-export function withoutDiacritics(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
-}
-
 function rimeAfter(onset: string, rest: string): Rime | undefined {
   // "gi" lends its i to a following vowel: gì, gìn, giếng.
   if (onset === 'gi') return rest.startsWith('ê') ? RIMES.get(`i${rest}`) : (RIMES.get(rest) ?? RIMES.get(`i${rest}`))
   if (onset === 'qu') return rest.startsWith('u') ? undefined : RIMES.get(rest)
   return RIMES.get(rest)
+}
+
+/** c, g, ng before back vowels; k, gh, ngh before front ones. Minority names write k everywhere (Kon Tum, Đắk). */
+function isSpelledSo(onset: string, rest: string): boolean {
+  const front = /^[eêiy]/.test(rest)
+  if (/^(c|ng)$/.test(onset) || (onset === 'g' && rest !== 'i')) return !front
+  return /^(gh|ngh)$/.test(onset) ? front : true
 }
 
 function parse(text: string): Syllable | null {
@@ -56,7 +59,8 @@ function parse(text: string): Syllable | null {
   const tone = marks.length ? TONES[marks[0] as keyof typeof TONES] : 'ngang'
   for (const onset of [...CLUSTERS, ...ONSETS]) {
     if (!bare.startsWith(onset)) continue
-    const rime = rimeAfter(onset, bare.slice(onset.length))
+    const rest = bare.slice(onset.length)
+    const rime = isSpelledSo(onset, rest) ? rimeAfter(onset, rest) : undefined
     // A stop at the end takes sắc or nặng alone; unmarked is met in minority names (Đăk Lăk).
     if (rime && !(/^(c|ch|p|t)$/.test(rime.coda) && /huyền|hỏi|ngã/.test(tone))) return { onset, ...rime, tone }
   }
@@ -80,7 +84,15 @@ function isSyllable(text: string): boolean {
   const lower = text.toLowerCase()
   return (
     withoutDiacritics(lower) === lower &&
-    BARE_ONSETS.some((onset) => lower.startsWith(onset) && BARE_RIMES.has(lower.slice(onset.length)))
+    BARE_ONSETS.some((onset) => {
+      const rest = lower.slice(onset.length)
+      return (
+        lower.startsWith(onset) &&
+        BARE_RIMES.has(rest) &&
+        isSpelledSo(onset, rest) &&
+        (onset !== 'k' || /^[eiy]/.test(rest))
+      )
+    })
   )
 }
 

@@ -75,6 +75,8 @@ class Reader {
   readonly ends: number[] = []
   private readonly letters: readonly Letter[]
   private at = 0
+  /** Where a vowel's silent carrier อ began: the vowel's sound begins there. */
+  private carrier = -1
 
   constructor(letters: readonly Letter[]) {
     this.letters = letters
@@ -95,13 +97,18 @@ class Reader {
   /** Takes the next `count` letters as the writing of `sounds`. */
   private take(sounds: string, count: number, start = this.letters[this.at]!.start): void {
     const end = this.letters[this.at + count - 1]!.end
-    for (const sound of sounds) {
-      this.sounds += sound
-      this.starts.push(start)
-      this.ends.push(end)
-    }
+    this.hear(sounds, start, end)
     if (sounds === '' && this.ends.length) this.ends[this.ends.length - 1] = end
     this.at += count
+  }
+
+  private hear(sounds: string, start: number, end: number): void {
+    for (const sound of sounds) {
+      this.sounds += sound
+      this.starts.push(this.carrier < 0 ? start : Math.min(this.carrier, start))
+      this.ends.push(end)
+    }
+    if (sounds) this.carrier = -1
   }
 
   private takeConsonant(start?: number): void {
@@ -110,7 +117,10 @@ class Reader {
       const hiatus = VOWEL_SOUNDS.test(this.sounds.at(-1) ?? '')
       const from = start ?? this.letters[this.at]!.start
       if (hiatus) this.take('?', 1, from)
-      else this.at++
+      else {
+        this.carrier = from
+        this.at++
+      }
       return
     }
     this.take(CONSONANTS.get(letter)!, 1, start)
@@ -150,12 +160,7 @@ class Reader {
 
   /** A vowel written before its consonants is heard after them, and stands where they stand. */
   private spoken(sounds: string, start: number): void {
-    const end = this.letters[this.at - 1]!.end
-    for (const sound of sounds) {
-      this.sounds += sound
-      this.starts.push(start)
-      this.ends.push(end)
-    }
+    this.hear(sounds, start, this.letters[this.at - 1]!.end)
   }
 
   private takeLead(): void {

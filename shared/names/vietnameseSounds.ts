@@ -1,6 +1,6 @@
 import { cached } from '../text/cache.ts'
 import data from './sounds.json' with { type: 'json' }
-import { parseSyllable, type Syllable, withoutDiacritics } from './syllable.ts'
+import { parseSyllable, type Syllable } from './syllable.ts'
 
 /** What one Thai sound, heard in this place, costs; by its index in SOUNDS. */
 export interface Slot {
@@ -89,8 +89,3 @@ export const nameSlots = cached((name: string): Slots | null => {
   if (!parts.length || parts.some((part) => !part.length)) return null
   return { slots: parts.flat(), syllables: parts.flatMap((part, i) => part.map(() => i)), count: parts.length }
 }, 2048)
-
-/** Whether a text is Latin letters without any diacritic, so that its Vietnamese sounds are not known. */
-export function isBare(name: string): boolean {
-  return withoutDiacritics(name) === name
-}

@@ -1,4 +1,7 @@
-import type { Finding } from '../model.ts'
+import type { Finding, Span } from '../model.ts'
+import { SEVERITIES } from '../model.ts'
+import { snapToGraphemes } from '../text/graphemes.ts'
+import { bySpan, covers, overlaps, slice } from '../text/spans.ts'
 import { type Check, type CheckMeta, DEFAULT_SETTINGS, type Draft, type Pair, type Scope } from './check.ts'
 import { CHECKS } from './index.ts'
 
@@ -7,37 +10,117 @@ export function scopeOf(parts: Partial<Scope> & Pick<Scope, 'pairs'>): Scope {
   return { settings: DEFAULT_SETTINGS, terms: [], names: [], rules: [], ...parts }
 }
 
-function toFinding(meta: CheckMeta, draft: Draft, scope: Scope): Finding {
-  const setting = scope.settings.checks[meta.id]
+function toFinding({ id, severity, category }: CheckMeta, draft: Draft, pair: Pair, scope: Scope): Finding {
+  const setting = scope.settings.checks[id]
   return {
-    check: meta.id,
-    severity: setting && setting !== 'off' ? setting : (draft.severity ?? meta.severity),
-    category: draft.category ?? meta.category,
+    check: id,
+    severity: setting && setting !== 'off' ? setting : (draft.severity ?? severity),
+    category: draft.category ?? category,
     message: draft.message,
     params: draft.params ?? {},
-    source: draft.source ?? [],
-    target: draft.target ?? [],
+    source: (draft.source ?? []).map((span) => snapToGraphemes(pair.source, span)),
+    target: (draft.target ?? []).map((span) => snapToGraphemes(pair.target, span)),
     fixes: draft.fixes ?? [],
+  }
+}
+
+const weight = ({ severity }: Finding): number => SEVERITIES.indexOf(severity)
+const lengthOf = ({ target }: Finding): number => target.reduce((sum, { start, end }) => sum + end - start, 0)
+
+/** Of two findings on the same words: the graver, else the one with a mend, else the one that points more closely. */
+const moreTelling = (a: Finding, b: Finding): number =>
+  weight(a) - weight(b) || Math.min(b.fixes.length, 1) - Math.min(a.fixes.length, 1) || lengthOf(a) - lengthOf(b)
+
+/** The stretches are the same words to a reader: one holds the other and is not much longer. */
+function sameWords(a: Span, b: Span): boolean {
+  if (!overlaps(a, b)) return false
+  const [outer, inner] = b.end - b.start > a.end - a.start ? [b, a] : [a, b]
+  return covers(outer, inner) && outer.end - outer.start <= 2 * (inner.end - inner.start) + 2
+}
+
+const topic = (category: string): string => category.split('/')[0] ?? category
+
+/** One error seen by two checks: same kind of error, every span of one among the words of the other. */
+function sameError(a: Finding, b: Finding): boolean {
+  if (a.check === b.check || a.target.length === 0 || b.target.length === 0) return false
+  if (topic(a.category) !== topic(b.category)) return false
+  return (
+    a.target.every((span) => b.target.some((other) => sameWords(span, other))) ||
+    b.target.every((span) => a.target.some((other) => sameWords(span, other)))
+  )
+}
+
+/** Findings without those that say again, more weakly, what another check says of the same words. */
+export function mergeFindings(findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = []
+  for (const finding of [...findings].sort(moreTelling)) {
+    if (!kept.some((other) => sameError(other, finding))) kept.push(finding)
+  }
+  return kept
+}
+
+const byReading = (a: Finding, b: Finding): number => {
+  const [first, second] = [a.target[0], b.target[0]]
+  if (!first || !second) return (first ? 1 : 0) - (second ? 1 : 0)
+  return bySpan(first, second) || weight(a) - weight(b)
+}
+
+/** Told of a check that threw: its findings are missing, those of the others are not. */
+export type OnCheckError = (check: string, error: unknown) => void
+
+const rethrow: OnCheckError = (check, error) => {
+  throw new Error(`the check ${check} failed`, { cause: error })
+}
+
+function attempt<T>(check: Check, otherwise: T, onError: OnCheckError, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    onError(check.meta.id, error)
+    return otherwise
   }
 }
 
 /**
  * Runs every check that the project has on, over one document.
- * @returns findings by pair id, every pair present, in reading order of the target
+ * @param onError is told of a check that throws, and the rest go on; without it the error is thrown on
+ * @returns findings by pair id, every pair present, in reading order of the target (those without a place first)
  */
-export function runChecks(scope: Scope, checks: readonly Check[] = CHECKS): Map<string, Finding[]> {
+export function runChecks(
+  scope: Scope,
+  checks: readonly Check[] = CHECKS,
+  onError: OnCheckError = rethrow,
+): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>(scope.pairs.map((pair) => [pair.id, []]))
-  const active = checks.filter((check) => scope.settings.checks[check.meta.id] !== 'off')
-  for (const check of active) {
-    const add = (pair: Pair, drafts: readonly Draft[]) => {
-      for (const draft of drafts) found.get(pair.id)?.push(toFinding(check.meta, draft, scope))
-    }
+  for (const check of checks) {
+    if (scope.settings.checks[check.meta.id] === 'off') continue
     const readable = scope.pairs.filter((pair) => pair.target !== '' && (pair.source !== '' || !check.needsSource))
-    if (check.segment) for (const pair of readable) add(pair, check.segment(pair, scope))
-    if (check.document) {
-      const drafts = check.document({ ...scope, pairs: readable })
+    const add = (pair: Pair, drafts: readonly Draft[]) => {
+      for (const draft of drafts) found.get(pair.id)?.push(toFinding(check.meta, draft, pair, scope))
+    }
+    const { segment, document } = check
+    if (segment)
+      for (const pair of readable)
+        add(
+          pair,
+          attempt(check, [], onError, () => segment(pair, scope)),
+        )
+    if (document) {
+      const drafts = attempt(check, new Map<string, Draft[]>(), onError, () => document({ ...scope, pairs: readable }))
       for (const pair of readable) add(pair, drafts.get(pair.id) ?? [])
     }
   }
+  for (const [id, findings] of found) found.set(id, mergeFindings(findings).sort(byReading))
   return found
+}
+
+/**
+ * What a dismissal is remembered by: the check, what it said, and the very words it flagged in both texts (whole texts where it
+ * points nowhere). It holds while those words stay, wherever they move to, and falls when they change.
+ */
+export function dismissalKey(finding: Finding, source: string, target: string): string {
+  const words = (text: string, spans: readonly Span[]) => spans.map((span) => slice(text, span))
+  const nowhere = finding.source.length === 0 && finding.target.length === 0
+  const places = nowhere ? [[source], [target]] : [words(source, finding.source), words(target, finding.target)]
+  return JSON.stringify([finding.check, finding.message, ...places])
 }

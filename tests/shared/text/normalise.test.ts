@@ -12,6 +12,7 @@ test.each([
   ['a tone mark twice', 'พื\u0e49\u0e49น', 'พื้น', 'doubled-mark'],
   ['an upper vowel twice', 'ว\u0e34\u0e34\u0e48ง', 'วิ่ง', 'doubled-mark'],
   ['SARA A twice', 'คณะะ', 'คณะ', 'doubled-vowel'],
+  ['SARA AA twice', 'ธรรมชาาติ', 'ธรรมชาติ', 'doubled-vowel'],
   ['a zero-width space', 'สวัส\u200bดี', 'สวัสดี', 'zero-width'],
   ['a zero-width space among marks', 'ท\u0e35\u200b\u0e48', 'ที่', 'zero-width'],
   ['a no-break space', 'ปี\u00a02568', 'ปี 2568', 'space'],
@@ -29,7 +30,7 @@ test('a repair says where it stood', () => {
   expect(repairThai('ทำเเละ').repairs).toEqual([{ start: 2, end: 4, text: 'แ', kind: 'sara-ae' }])
 })
 
-test('repairing twice is repairing once, on any text', () => {
+test('two rounds of repairs settle any text', () => {
   const unit = fc.constantFrom(...'กนท่้็์ิีุูัํำาะเแๆ a\u00a0')
   fc.assert(
     fc.property(

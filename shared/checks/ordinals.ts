@@ -1,0 +1,86 @@
+import { readNumbers } from '../numbers/readNumbers.ts'
+import type { Check, Draft, Pair } from './check.ts'
+
+/** Vietnamese heads of an ordinal and the Thai classifier that answers each: khóa (term) and kỳ, lần, phiên (occasion). */
+const TERM_HEAD = /(?:khóa|khoá|nhiệm kỳ)\s+(?:thứ\s+)?$/iu
+const OCCASION_HEAD =
+  /(?:kỳ(?:\s+họp)?|lần|phiên(?:\s+họp)?|hội nghị(?:\s+Trung ương|\s+TW)?|đại hội|đợt)\s+(?:thứ\s+)?$/iu
+const ORDINAL = '(สมัย|ครั้ง|ชุด)ที่\\s*[\\d๐-๙]+'
+const TWICE = new RegExp(`(?=(${ORDINAL}(?:\\s*ของ[\\u0E00-\\u0E7F]{0,30})?\\s*\\2ที่\\s*[\\d๐-๙]+))`, 'gu')
+const CLASSIFIER = /(สมัย|ครั้ง|ชุด)ที่\s*([\d๐-๙]+)/gu
+
+const western = (figures: string) => Number(figures.replace(/[๐-๙]/g, (c) => String(c.charCodeAt(0) - 0x0e50)))
+
+/** What the source counts under a number: a term (khóa XV), an occasion (kỳ họp thứ 7), or it does not say. */
+function roleOf(source: string, value: number): 'term' | 'occasion' | undefined {
+  for (const quantity of readNumbers(source, 'vi')) {
+    if (quantity.values[0] !== value) continue
+    const before = source.slice(Math.max(0, quantity.start - 24), quantity.start)
+    if (TERM_HEAD.test(before)) return 'term'
+    if (OCCASION_HEAD.test(before)) return 'occasion'
+  }
+  return undefined
+}
+
+/** The classifier to put where the source shows which of the two is wrong: ครั้ง for an occasion, สมัย for a term. */
+function rightClassifier(role: 'term' | 'occasion' | undefined, classifier: string): string | undefined {
+  if (role === 'occasion' && classifier !== 'ครั้ง') return 'ครั้ง'
+  if (role === 'term' && classifier === 'ครั้ง') return 'สมัย'
+  return undefined
+}
+
+function drafts(pair: Pair): readonly Draft[] {
+  if (!pair.target.includes('ที่')) return []
+  return [...pair.target.matchAll(TWICE)].flatMap((match): Draft[] => {
+    const [found] = match.slice(1)
+    const ordinals = [...(found ?? '').matchAll(CLASSIFIER)]
+    const values = ordinals.map((ordinal) => western(ordinal[2]!))
+    if (!found || new Set(values).size < 2) return []
+    const roles = values.map((value) => roleOf(pair.source, value))
+    if (roles[0] !== undefined && roles.every((role) => role === roles[0])) return []
+    const fixes = ordinals.flatMap((ordinal, i) => {
+      const text = rightClassifier(roles[i], ordinal[1]!)
+      const start = match.index + ordinal.index
+      return text ? [{ start, end: start + ordinal[1]!.length, text }] : []
+    })
+    return [
+      {
+        message: 'collapsed',
+        params: { target: found, classifier: `${ordinals[0]![1]}ที่` },
+        target: [{ start: match.index, end: match.index + found.length }],
+        fixes: fixes.slice(0, 1),
+      },
+    ]
+  })
+}
+
+/** khóa, kỳ and lần count different things; one Thai classifier for all of them makes two ordinals of one. */
+export const ordinals: Check = {
+  meta: {
+    id: 'ordinals',
+    severity: 'major',
+    category: 'accuracy/mistranslation',
+    title: { en: 'Terms, sessions and times', th: 'สมัย ครั้ง และชุด', vi: 'Khóa, kỳ và lần' },
+    what: {
+      en: 'The same classifier twice in a row with different numbers: kỳ họp thứ 7, khóa XV as สมัยที่ 7 สมัยที่ 15.',
+      th: 'ลักษณนามเดียวกันซ้ำสองครั้งติดกันแต่เลขต่างกัน เช่น kỳ họp thứ 7, khóa XV เป็น สมัยที่ 7 สมัยที่ 15',
+      vi: 'Một loại từ dùng hai lần liền nhau với hai số khác nhau: kỳ họp thứ 7, khóa XV thành สมัยที่ 7 สมัยที่ 15.',
+    },
+    why: {
+      en: 'A session (ครั้งที่) of a term (สมัยที่) can no longer be told from the term itself.',
+      th: 'ผู้อ่านแยกไม่ออกว่าเลขใดคือการประชุมครั้งที่เท่าใด และเลขใดคือสมัย',
+      vi: 'Người đọc không còn phân biệt được kỳ họp (ครั้งที่) với khóa (สมัยที่).',
+    },
+    wrong: { source: 'Kỳ họp thứ 7, Quốc hội khóa XV', target: 'การประชุมสภาแห่งชาติ สมัยที่ 7 สมัยที่ 15' },
+    right: { source: 'Kỳ họp thứ 7, Quốc hội khóa XV', target: 'การประชุมครั้งที่ 7 สภาแห่งชาติสมัยที่ 15' },
+    messages: {
+      collapsed: {
+        en: '“{{classifier}}” stands twice with different numbers: khóa, kỳ and lần count different things.',
+        th: '“{{classifier}}” ซ้ำกันแต่เลขต่างกัน: khóa (สมัยที่) kỳ และ lần (ครั้งที่) นับคนละอย่าง',
+        vi: '“{{classifier}}” đứng hai lần với hai số khác nhau: khóa, kỳ và lần đếm những thứ khác nhau.',
+      },
+    },
+  },
+  needsSource: false,
+  segment: drafts,
+}

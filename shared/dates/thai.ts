@@ -1,0 +1,49 @@
+import calendar from './calendar.json' with { type: 'json' }
+
+const MONTHS = new Map(calendar.thaiMonths.flatMap((names, i) => names.map((name) => [name, i + 1] as const)))
+const WEEKDAYS = new Map(calendar.thaiWeekdays.flatMap((names, i) => names.map((name) => [name, i + 1] as const)))
+
+const alternatives = (words: Iterable<string>) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll('.', '\\.\\s?')
+
+const MONTH = `(?<month>${alternatives(MONTHS.keys())})`
+const DAY = '(?<day>3[01]|[12]\\d|0?[1-9])'
+const ERA = '(?<era>พ\\.?\\s?ศ\\.?|ค\\.?\\s?ศ\\.?|คริสต์ศักราช|พุทธศักราช)'
+const YEAR = `(?:ปี\\s*)?(?:${ERA}\\s*)?(?<yearMarked>[12]\\d{3})(?!\\d|[.,]\\d)`
+
+/** The forms of dates in Thai, the longest first (see VIETNAMESE_DATES). */
+export const THAI_DATES: readonly RegExp[] = [
+  `(?<![\\d/])${DAY}([/-])(?<month>0?[1-9]|1[0-2])\\2(?<year>[12]\\d{3})(?!\\d)`,
+  `(?<![\\d.,])(?:วันที่\\s*)?${DAY}\\s*(?:เดือน\\s*)?${MONTH}(?:\\s*${YEAR})?`,
+  `${MONTH}(?:\\s*${YEAR})?`,
+  `เดือน\\s*(?<month>1[0-2]|[1-9])(?!\\d|[.,]\\d)(?:\\s*${YEAR})?`,
+  `วันที่\\s*${DAY}(?!\\d|[.,]\\d)`,
+  `ไตรมาส(?:ที่)?\\s*(?<quarter>[1-4]|หนึ่ง|สอง|สาม|สี่)(?!\\d)(?:\\s*(?:ของ)?\\s*${YEAR})?`,
+  `ศ?ตวรรษ(?:ที่)?\\s*(?<century>\\d{1,2})(?!\\d)`,
+  `(?:ทศวรรษ(?:ที่)?|ยุค|ช่วงปี)\\s*(?:${ERA}\\s*)?(?<decade>[12]\\d{3}|\\d{2})(?!\\d)`,
+  `(?:ปี(?:การศึกษา|งบประมาณ)?\\s*(?:${ERA}\\s*)?|${ERA}\\s*)(?<yearMarked>[12]\\d{3})(?!\\d)(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d)))?`,
+  `วัน\\s?(?<weekday>${alternatives(WEEKDAYS.keys())})`,
+  `(?<![\\d.,])(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?!\\d)(?:\\s*น\\.)?`,
+  `(?<![\\d.,])(?<hour>[01]?\\d|2[0-4])\\.(?<minute>[0-5]\\d)\\s*(?:น\\.|นาฬิกา)`,
+  `(?:ตี|เวลา(?:เช้า)?|โมงเช้า)\\s*(?<hour>1?\\d|2[0-4])\\.(?<minute>[0-5]\\d)(?!\\d)`,
+  `(?<![\\d.,])(?<hour>[01]?\\d|2[0-4])\\s*น\\.`,
+  `(?<![A-Za-z\\d.,/$€£-])(?<year>[12]\\d{3})(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d|[.,]\\d)))?(?![\\d%]|[.,]\\d|/\\d)`,
+].map((pattern) => new RegExp(pattern, 'dgu'))
+
+const QUARTERS = ['หนึ่ง', 'สอง', 'สาม', 'สี่']
+
+/** Which month, weekday or quarter a Thai word or figure names; not a number where it names none. */
+export const thaiMonth = (word: string): number => MONTHS.get(word.replaceAll(' ', '')) ?? Number(word)
+export const thaiWeekday = (word: string): number => WEEKDAYS.get(word) ?? Number.NaN
+export const thaiQuarter = (word: string): number =>
+  QUARTERS.includes(word) ? QUARTERS.indexOf(word) + 1 : Number(word)
+export const THAI_HINT = /[\d๐-๙]|คม|ยน|พันธ์|\.[คพยม]\.|วัน|ไตรมาส/
+export const THAI_LUNAR = /จันทรคติ|เดือนอ้าย|ขึ้น\s*\d+\s*ค่ำ|แรม\s*\d+\s*ค่ำ|ปฏิทินเวียดนาม/
+
+/** The Thai name of a month (1–12), in full. */
+export const thaiMonthName = (month: number): string => calendar.thaiMonths[month - 1]?.[0] ?? ''
+/** The Thai name of a weekday (Monday = 1), in full, without วัน. */
+export const thaiWeekdayName = (weekday: number): string => calendar.thaiWeekdays[weekday - 1]?.[0] ?? ''

@@ -1,0 +1,49 @@
+import calendar from './calendar.json' with { type: 'json' }
+
+const alternatives = (words: readonly string[]) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll(' ', '\\s+')
+
+const L = '(?<![\\p{L}\\p{M}\\d])'
+const R = '(?![\\p{L}\\p{M}\\d])'
+const MONTH_NAME = `(?:${alternatives(Object.keys(calendar.vietnameseMonths))})(?!\\s*\\d{4})${R}`
+const MONTH = `(?<month>(?:0?[1-9]|1[0-2])(?!\\d|[.,]\\d)|${MONTH_NAME})`
+const FIGURE_MONTH = '(?<month>0?[1-9]|1[0-2])'
+const DAY = '(?<day>3[01]|[12]\\d|0?[1-9])'
+const YEAR = '(?<year>[12]\\d{3})'
+const ROMAN = '[IVX]{1,6}'
+const YEAR_AFTER = `(?:\\s*(?:,?\\s*năm|[/,-])\\s*${YEAR}(?!\\d))?`
+
+/**
+ * The forms of dates in Vietnamese news, the longest first; a stretch read by one is not read by the next.
+ * Named groups are the parts (`readDates` turns them into values). `yearMarked` is a year that a word says is one.
+ */
+export const VIETNAMESE_DATES: readonly RegExp[] = [
+  `${L}${DAY}([/.-])${FIGURE_MONTH}\\2${YEAR}${R}`,
+  `${L}(?:(?:ngày|mùng|mồng|ngày mùng)\\s+)?${DAY}\\s+tháng\\s+${MONTH}${YEAR_AFTER}${R}`,
+  `${L}tháng\\s+${MONTH}${YEAR_AFTER}${R}`,
+  `${L}${FIGURE_MONTH}/${YEAR}${R}`,
+  `${L}(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|hôm|mùng|mồng|dịp|lễ|vào|từ|đến|tới|trước|sau|qua)\\s+\\(?${DAY}[/-]${FIGURE_MONTH}(?![\\d/])${R}`,
+  `\\(${DAY}/${FIGURE_MONTH}\\)`,
+  `${L}(?:ngày|mùng|mồng|rạng sáng|sáng|trưa|chiều|tối|đêm)\\s+${DAY}(?!\\s*(?:giờ|phút|h)|[\\d/.,:h])${R}`,
+  `${L}quý\\s+(?<quarter>[1-4]|IV|I{1,3})(?:\\s*(?:,?\\s*năm|[/,-])\\s*${YEAR})?${R}`,
+  `${L}thế\\s+k[ỷỉ]\\s+(?:thứ\\s+)?(?<century>\\d{1,2}|${ROMAN})${R}`,
+  `${L}(?:những\\s+năm|thập\\s+niên|thập\\s+k[ỷỉ])\\s+(?:đầu\\s+|cuối\\s+)?(?<decade>\\d{2}|[12]\\d{3})${R}`,
+  `${L}(?:năm|niên\\s+vụ|niên\\s+khóa|giai\\s+đoạn|mùa(?:\\s+giải)?)\\s+(?<yearMarked>[12]\\d{3})(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d|[.,/]\\d)))?${R}`,
+  `${L}thứ\\s+(?<weekday>${alternatives(Object.keys(calendar.vietnameseWeekdays).filter((w) => !w.includes('nhật')))})(?!\\s+(?:mươi|trăm))${R}`,
+  `${L}(?<weekday>ch[ủú][aâ]?\\s+nhật)${R}`,
+  `${L}(?<hour>[01]?\\d|2[0-4])(?:\\s*giờ\\s*|\\s*h\\s*|:)(?<minute>[0-5]\\d)(?!\\d)(?!\\s*(?:phút|giây))${R}`,
+  `${L}(?<hour>[01]?\\d|2[0-4])\\.(?<minute>[0-5]\\d)\\s*(?:giờ|phút|am|pm)${R}`,
+  `${L}(?<hour>[01]?\\d|2[0-4])h${R}`,
+  `(?<![\\p{L}\\d.,/$€£-])${YEAR}(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d|[.,/]\\d)))?(?![\\d/%]|[.,]\\d)(?![\\p{L}\\p{M}])`,
+].map((pattern) => new RegExp(pattern, 'dgiu'))
+
+/** Which day or month a Vietnamese word or figure names, or nothing. */
+export const vietnameseMonth = (word: string): number =>
+  (calendar.vietnameseMonths as Record<string, number>)[word] ?? Number(word)
+export const vietnameseWeekday = (word: string): number =>
+  (calendar.vietnameseWeekdays as Record<string, number>)[word] ?? Number.NaN
+export const VIETNAMESE_HINT = /\d|tháng|thứ|nhật|quý|k[ỷỉ]/i
+export const VIETNAMESE_LUNAR = /âm lịch/i

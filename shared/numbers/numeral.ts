@@ -1,0 +1,44 @@
+import type { Language } from '../dates/readDates.ts'
+
+export interface Numeral {
+  /** What the figures mean by the language's own convention, then other readings that careless writers use. */
+  readonly values: readonly number[]
+  /** What they mean if point and comma change roles, where that differs. */
+  readonly swapped?: number
+}
+
+const POINT_GROUPS = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
+const COMMA_GROUPS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+const COMMA_DECIMAL = /^\d+,\d+$/
+const POINT_DECIMAL = /^\d+(?:\.\d+)?$/
+
+const withPoint = (figures: string) => Number(figures.replaceAll(',', ''))
+const withComma = (figures: string) => Number(figures.replaceAll('.', '').replace(',', '.'))
+
+/**
+ * Reads figures with separators: 1.586 is 1586 in Vietnamese and 1.586 in Thai; 7,5 is 7.5 in Vietnamese and nothing in Thai.
+ * Figures that fit no convention (1.2.3, 802,11,5) have no values.
+ */
+export function readNumeral(figures: string, language: Language): Numeral {
+  const comma = POINT_GROUPS.test(figures) || COMMA_DECIMAL.test(figures) ? withComma(figures) : undefined
+  const point = COMMA_GROUPS.test(figures) || POINT_DECIMAL.test(figures) ? withPoint(figures) : undefined
+  if (language === 'th') {
+    const values = point === undefined ? [] : [point]
+    return comma !== undefined && comma !== point ? { values, swapped: comma } : { values }
+  }
+  if (comma === undefined) return { values: point === undefined ? [] : [point] }
+  const groupedByComma = COMMA_GROUPS.test(figures)
+  return { values: groupedByComma && point !== undefined ? [comma, point] : [comma] }
+}
+
+/** A value as Thai writes it: comma between thousands, point before decimals. */
+export function writeThaiNumber(value: number): string {
+  const [whole = '', decimals] = String(value).split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return decimals ? `${grouped}.${decimals}` : grouped
+}
+
+/** Vietnamese figures in the Thai convention, digit for digit: 1.706,20 becomes 1,706.20. */
+export function toThaiSeparators(figures: string): string {
+  return figures.replace(/[.,]/g, (c) => (c === ',' ? '.' : ','))
+}

@@ -1,0 +1,220 @@
+import { readNumeral } from './numeral.ts'
+import { endWithUnits, type Quantity, type QuantityKind } from './quantity.ts'
+import { romanValue } from './roman.ts'
+import { symbolBefore, unitsAfter } from './units.ts'
+import words from './words.json' with { type: 'json' }
+
+const { digits, ten, scales, joiners, fixed, approximate } = words.vi
+const DIGITS: Readonly<Record<string, number>> = digits
+const TENS: Readonly<Record<string, number>> = ten
+const SCALES: Readonly<Record<string, number>> = scales
+const FIXED: Readonly<Record<string, number>> = fixed
+
+const any = (list: readonly string[]) =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll(' ', '\\s+')
+const L = '(?<![\\p{L}\\p{M}])'
+const R = '(?![\\p{L}\\p{M}])'
+const WORD = `(?:${any([...Object.keys(DIGITS), ...Object.keys(TENS), ...Object.keys(SCALES)])})`
+const SCALE = `(?:${any(Object.keys(SCALES))})`
+const ORDINAL_HEAD =
+  'thứ|lần|khóa|khoá|kỳ|kì|hạng|lớp|chương|điều|khoản|số|tập|phần|phiên|giai đoạn|cấp|quận|đợt|chặng|bài|ngày|bảng|phường|tuổi|vị trí'
+
+const FIGURES = '(?<figures>\\d+(?:[.,]\\d+)*)'
+const ROMAN = `(?<roman>(?<=${L}(?:thứ|lần|lần thứ|khóa|khoá|kỳ|chương|đại chiến|thế chiến|chiến|phần|quân khu|hạng|loại|kỷ|cấp|nhóm|bậc)\\s)[IVX]{1,6}|(?<=[\\p{Ll}]\\s)(?:I{2,3}|IV|VI{1,3}|IX|XI{0,3}|XI?V|XVI{0,3}))(?![\\p{L}\\d])`
+// after a round number năm is years (hai triệu năm); five would be lăm, or is followed by its own scale word
+const SEQUENCE = `${L}(?<words>${WORD}(?:\\s+(?:${any(joiners)}|(?!năm${R}(?!\\s+(?:mươi|trăm|nghìn|ngàn|triệu|t[ỷỉ])${R}))${WORD}|rưỡi))*)${R}`
+const PHRASE = `${L}(?<phrase>${any(Object.keys(FIXED))})${R}`
+const TOKENS = new RegExp(`${FIGURES}|${ROMAN}|${PHRASE}|${SEQUENCE}`, 'giu')
+const SCALE_AFTER = new RegExp(
+  `\\s*(?<scale>(?:(?:chục|trăm|${SCALE})${R}\\s*)*${SCALE})${R}(?<half>\\s+rưỡi${R})?`,
+  'iuy',
+)
+const PERCENT_AFTER = /\s*(?:%|phần trăm)/iuy
+const DENOMINATOR = new RegExp(
+  `\\s*(?:/|phần(?!\\s+trăm))\\s*(?<denominator>\\d{1,2}(?![\\d/.,])|(?:${any(Object.keys(DIGITS))})${R})`,
+  'iuy',
+)
+const ORDINAL_BEFORE = new RegExp(`${L}(?:${ORDINAL_HEAD})\\s+$`, 'iu')
+const ROUND_BEFORE = new RegExp(`${L}(?:${any(approximate)})\\s+$`, 'iu')
+const VAGUE_BEFORE = new RegExp(`${L}(?:hàng|vài|mấy|nhiều)\\s+(?:chục\\s+|trăm\\s+)?$`, 'iu')
+
+/** The value of a run of number words: hai mươi lăm, một nghìn chín trăm, hai triệu rưỡi; vague where no digit starts it. */
+export function vietnameseWords(run: string): { value: number; vague: boolean } {
+  let total = 0
+  let section = 0
+  let digit: number | undefined
+  let last = 1
+  const tokens = run.toLowerCase().split(/\s+/)
+  for (const word of tokens) {
+    const step = TENS[word]
+    const scale = SCALES[word]
+    if (word === 'rưỡi') section += (digit ?? 0) + last / 2
+    else if (word in DIGITS) digit = (digit === undefined ? 0 : digit * 10) + DIGITS[word]!
+    else if (step) {
+      section += (digit ?? 1) * step
+      last = step
+    } else if (scale) {
+      section += digit ?? 0
+      total = scale >= 1e6 || section === 0 ? (total + section || 1) * scale : total + section * scale
+      section = 0
+      last = scale
+    }
+    if (!(word in DIGITS)) digit = undefined
+  }
+  const first = tokens[0] ?? ''
+  return { value: total + section + (digit ?? 0), vague: first in SCALES || first === 'chục' || first === 'trăm' }
+}
+
+function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+const factorOf = (run: string) => vietnameseWords(run.trim()).value
+
+function figures(text: string, match: RegExpExecArray): Quantity {
+  const start = match.index
+  const numeral = { start, end: start + match[0].length }
+  const { values, swapped } = readNumeral(match[0], 'vi')
+  const before = text.slice(Math.max(0, start - 14), start)
+  const exact = !ROUND_BEFORE.test(before)
+  const ordinal = ORDINAL_BEFORE.test(before)
+  if (stick(PERCENT_AFTER, text, numeral.end)) {
+    return {
+      ...numeral,
+      values,
+      swapped,
+      kind: 'percent',
+      form: 'figures',
+      numeral,
+      ...unitsAfter(text, numeral.end, 'vi'),
+      exact,
+      optional: false,
+    }
+  }
+  const scaleMatch = stick(SCALE_AFTER, text, numeral.end)
+  if (!scaleMatch?.groups?.scale) {
+    const unit = unitsAfter(text, numeral.end, 'vi')
+    const symbol = unit.unit ? unit : { ...unit, unit: symbolBefore(text, start) }
+    return {
+      ...numeral,
+      values,
+      swapped,
+      kind: ordinal ? 'ordinal' : 'cardinal',
+      form: 'figures',
+      numeral,
+      ...symbol,
+      exact,
+      optional: false,
+    }
+  }
+  const factor = factorOf(scaleMatch.groups.scale)
+  const half = scaleMatch.groups.half ? 0.5 : 0
+  const end = numeral.end + scaleMatch[0].length
+  const from = end - scaleMatch[0].trimStart().length
+  const unit = unitsAfter(text, end, 'vi')
+  return {
+    start,
+    end,
+    numeral,
+    exact,
+    form: 'figures',
+    kind: 'cardinal',
+    optional: false,
+    values: values.map((value) => times(value + half, factor)),
+    swapped: swapped === undefined ? undefined : times(swapped, factor),
+    scale: { start: from, end, factor },
+    ...(unit.unit ? unit : { unit: symbolBefore(text, start) }),
+  }
+}
+
+/** A product without binary dust: 5.6 × 10⁶ is 5600000 and not 5599999.999. */
+export function times(value: number, factor: number): number {
+  return Number((value * factor).toPrecision(12))
+}
+
+function inWords(text: string, match: RegExpExecArray, run: string): Quantity {
+  const start = match.index
+  const numeral = { start, end: start + match[0].length }
+  const { value, vague } = vietnameseWords(run)
+  const before = text.slice(Math.max(0, start - 14), start)
+  const unit = unitsAfter(text, numeral.end, 'vi')
+  const count = run.trim().split(/\s+/).length
+  const certain = count > 1 || (unit.unit !== undefined && !/^(?:năm|ba|tư)$/i.test(run)) || /^mười$/i.test(run)
+  const kind: QuantityKind = ORDINAL_BEFORE.test(before) ? 'ordinal' : 'cardinal'
+  const form = VAGUE_BEFORE.test(before) ? 'vague' : certain && !vague ? 'words' : 'loose'
+  const percent = stick(PERCENT_AFTER, text, numeral.end) !== null
+  return {
+    ...numeral,
+    values: [value],
+    kind: percent ? 'percent' : kind,
+    form,
+    numeral,
+    ...unit,
+    exact: !ROUND_BEFORE.test(before),
+    optional: value <= 2 || form === 'loose',
+  }
+}
+
+function fractionOf(text: string, quantity: Quantity): Quantity | undefined {
+  const match = stick(DENOMINATOR, text, quantity.numeral.end)
+  const word = match?.groups?.denominator?.toLowerCase()
+  if (!match || word === undefined || quantity.scale) return undefined
+  const denominator = DIGITS[word] ?? Number(word)
+  const value = quantity.values[0]! / denominator
+  if (!(denominator > 1 && value > 0 && value < 1)) return undefined
+  const end = quantity.numeral.end + match[0].length
+  return {
+    ...quantity,
+    end,
+    numeral: { start: quantity.start, end },
+    values: [value],
+    kind: 'fraction',
+    form: quantity.form === 'loose' ? 'words' : quantity.form,
+    optional: false,
+  }
+}
+
+/** Quantities of a Vietnamese text outside the stretches that `taken` says are dates. */
+export function scanVietnamese(text: string, taken: (start: number, end: number) => boolean): Quantity[] {
+  const found: Quantity[] = []
+  const readTo = () => (found.length > 0 ? endWithUnits(found[found.length - 1]!) : 0)
+  for (const match of text.matchAll(TOKENS)) {
+    const start = match.index
+    if (start < readTo() || taken(start, start + match[0].length)) continue
+    const span = { start, end: start + match[0].length }
+    const { phrase, roman, words: run } = match.groups ?? {}
+    if (phrase) {
+      const value = FIXED[phrase.toLowerCase().replace(/\s+/g, ' ')]!
+      found.push({
+        ...span,
+        values: [value],
+        kind: value < 1 ? 'fraction' : 'cardinal',
+        form: 'loose',
+        numeral: span,
+        exact: true,
+        optional: true,
+      })
+    } else if (roman) {
+      const value = romanValue(roman)
+      if (value)
+        found.push({
+          ...span,
+          values: [value],
+          kind: 'ordinal',
+          form: 'roman',
+          numeral: span,
+          exact: true,
+          optional: false,
+        })
+    } else {
+      const quantity = run ? inWords(text, match, run) : figures(text, match)
+      const fraction = run || /^\d$/.test(match[0]) ? fractionOf(text, quantity) : undefined
+      found.push(fraction ?? quantity)
+    }
+  }
+  return found
+}

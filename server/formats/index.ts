@@ -5,9 +5,10 @@ import { html, htmlBilingual } from './html/format.ts'
 import { jsonl } from './jsonl.ts'
 import { tsv } from './tsv.ts'
 import { txt } from './txt.ts'
+import { xliff2 } from './xliff2.ts'
 
 /** Every interchange format. A new one is a file, its test, and a line here. */
-export const FORMATS: readonly Format[] = [txt, html, htmlBilingual, tsv, csv, jsonl]
+export const FORMATS: readonly Format[] = [txt, html, htmlBilingual, tsv, csv, jsonl, xliff2]
 
 /** @throws FormatError `format-unknown` */
 export function formatById(id: string): Format {

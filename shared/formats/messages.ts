@@ -1,10 +1,11 @@
 import type { Locale, Localized } from '../model.ts'
 import messages from './messages.json' with { type: 'json' }
+import xliff from './xliff.json' with { type: 'json' }
 
 type Params = Readonly<Record<string, string | number>>
 type Table = Readonly<Record<string, Localized>>
 
-const errors: Table = messages.errors
+const errors: Table = { ...messages.errors, ...xliff.errors }
 const warnings: Table = messages.warnings
 
 const fill = (text: string, params: Params) =>

@@ -1,0 +1,198 @@
+import type { Element } from '@xmldom/xmldom'
+import { attribute, children } from '../../xml/parse.ts'
+import type { Constraint, Violation } from '../constraint.ts'
+import modules from '../modules.json' with { type: 'json' }
+import { isCore, MODULES, nameOf, XML } from '../names.ts'
+import type { Xliff } from '../tree.ts'
+
+interface Rule {
+  readonly attributes: Readonly<Record<string, string>>
+  readonly needs?: readonly string[]
+  readonly oneOf?: readonly string[]
+}
+const RULES = new Map<string, Rule>(Object.entries(modules.elements))
+const TYPES = new Map(
+  Object.entries(modules.types).map(([name, pattern]) => [name, new RegExp(`^(?:${pattern})$`, 'u')]),
+)
+const HTML = new Set(modules.htmlElements)
+
+const all = ({ elements, foreign }: Xliff) => [...elements, ...foreign]
+
+function* wrongAttributes(element: Element, { attributes }: Rule): Iterable<Violation> {
+  for (const [name, type] of Object.entries(attributes)) {
+    const value = attribute(element, name)
+    const wrong = value === undefined ? type.endsWith('!') : !TYPES.get(type.replace('!', ''))!.test(value)
+    if (wrong) yield { element, params: { attribute: name, value: (value ?? '').slice(0, 80) } }
+  }
+  for (const { name, namespaceURI } of element.attributes)
+    if (!namespaceURI && name !== 'xmlns' && !(name in attributes))
+      yield { element, params: { attribute: name, value: element.getAttribute(name) ?? '' } }
+}
+
+const moduleAttributes: Constraint = {
+  id: 'module-attribute',
+  rule: '5: attributes of the modules and their values',
+  *check({ foreign }) {
+    for (const element of foreign) {
+      const rule = RULES.get(nameOf(element))
+      if (rule) yield* wrongAttributes(element, rule)
+    }
+  },
+}
+
+const moduleChildren: Constraint = {
+  id: 'module-child',
+  rule: '5: what the elements of the modules contain',
+  *check({ foreign }) {
+    for (const element of foreign) {
+      const { needs = [], oneOf = [] } = RULES.get(nameOf(element)) ?? {}
+      const below = children(element).map(nameOf)
+      const missing =
+        needs.find((name) => !below.includes(name)) ??
+        (oneOf.length > 0 && !oneOf.some((name) => below.includes(name)) ? oneOf.join(' / ') : undefined)
+      if (missing !== undefined) yield { element, params: { child: missing } }
+    }
+  },
+}
+
+const moduleElements: Constraint = {
+  id: 'module-element',
+  rule: '5: elements of the modules; extensions only where a module allows them',
+  *check({ foreign }) {
+    for (const element of foreign) {
+      const prefix = MODULES[element.namespaceURI ?? '']
+      if (prefix !== undefined && modules.closed.includes(prefix) && !RULES.has(nameOf(element))) yield { element }
+      const parent = element.parentElement
+      if (prefix === undefined && !isCore(element) && parent && modules.noExtension.includes(nameOf(parent)))
+        yield { element }
+    }
+  },
+}
+
+const matchSubType: Constraint = {
+  id: 'match-subType',
+  rule: '5.1.6.9 subType: only with a type',
+  *check({ foreign }) {
+    for (const element of foreign)
+      if (nameOf(element) === 'mtc:match' && element.hasAttribute('subType') && !element.hasAttribute('type'))
+        yield { element }
+  },
+}
+
+const matchLanguage: Constraint = {
+  id: 'match-lang',
+  rule: '5.1.5.2 match: no xml:lang',
+  *check({ foreign }) {
+    for (const element of foreign)
+      if (nameOf(element) === 'mtc:match' && element.hasAttributeNS(XML, 'lang')) yield { element }
+  },
+}
+
+const KINDS = ['isPresent', 'isNotPresent', 'startsWith', 'endsWith']
+
+const rules: Constraint = {
+  id: 'validation-rule',
+  rule: '5.8.5.2 rule: exactly one of isPresent, isNotPresent, startsWith, endsWith or a rule of its own; occurs only with isPresent; existsInSource not with isNotPresent',
+  *check({ foreign }) {
+    for (const element of foreign) {
+      if (nameOf(element) !== 'val:rule') continue
+      const own = [...element.attributes].filter(
+        ({ namespaceURI, prefix }) => namespaceURI && prefix !== 'xmlns' && namespaceURI !== XML,
+      ).length
+      const kinds = KINDS.filter((name) => element.hasAttribute(name))
+      const lone = element.hasAttribute('occurs') && !element.hasAttribute('isPresent')
+      const exists = element.hasAttribute('existsInSource') && (kinds.length === 0 || kinds.includes('isNotPresent'))
+      if (kinds.length + Math.min(own, 1) !== 1 || lone || exists) yield { element }
+    }
+  },
+}
+
+const formatStyle: Constraint = {
+  id: 'format-style',
+  rule: '5.4: fs names an HTML element; subFs only with fs',
+  *check(xliff) {
+    for (const element of all(xliff))
+      for (const { name, localName, namespaceURI, value } of element.attributes) {
+        if (MODULES[namespaceURI ?? ''] !== 'fs') continue
+        const lone = localName === 'subFs' && !element.hasAttributeNS(namespaceURI, 'fs')
+        if ((localName === 'fs' && !HTML.has(value)) || lone || (localName !== 'fs' && localName !== 'subFs'))
+          yield { element, params: { attribute: name, value } }
+      }
+  },
+}
+
+const resources: Constraint = {
+  id: 'resource',
+  rule: '5.6.5: source and target hold either content or href; their xml:lang is the file’s',
+  *check({ foreign, srcLang, trgLang }) {
+    for (const element of foreign) {
+      const name = nameOf(element)
+      if (name !== 'res:source' && name !== 'res:target') continue
+      const content = children(element).length > 0 || (element.textContent ?? '').trim() !== ''
+      const lang = element.getAttributeNS(XML, 'lang')
+      const wanted = name === 'res:source' ? srcLang : trgLang
+      if (content === element.hasAttribute('href') || (lang && lang.toLowerCase() !== wanted?.toLowerCase()))
+        yield { element }
+    }
+  },
+}
+
+const SIZES: Readonly<Record<string, RegExp>> = {
+  sizeRestriction: /^(?:\d+|\d+,\d*)$/,
+  storageRestriction: /^(?:\d+|\d+,\d*)$/,
+  equivStorage: /^\d+$/,
+  sizeInfo: /^\d+$/,
+  sizeInfoRef: /^[^\s]+$/,
+}
+
+const sizes: Constraint = {
+  id: 'size-restriction',
+  rule: '5.7: forms of restrictions and sizes; sizeInfo or sizeInfoRef, not both; sizeInfoRef names data of the element',
+  *check(xliff) {
+    for (const element of all(xliff)) {
+      const own = [...element.attributes].filter(({ namespaceURI }) => MODULES[namespaceURI ?? ''] === 'slr')
+      const value = (name: string) => own.find(({ localName }) => localName === name)?.value
+      const wrong = own.find(({ localName, value: said }) => SIZES[localName ?? '']?.test(said) === false)
+      if (wrong) yield { element, params: { attribute: wrong.name, value: wrong.value } }
+      if (value('sizeInfo') !== undefined && value('sizeInfoRef') !== undefined)
+        yield { element, params: { attribute: 'slr:sizeInfoRef', value: '' } }
+      const ref = value('sizeInfoRef')
+      if (
+        ref !== undefined &&
+        !xliff.foreign.some((each) => nameOf(each) === 'slr:data' && attribute(each, 'id') === ref)
+      )
+        yield { element, params: { attribute: 'slr:sizeInfoRef', value: ref } }
+    }
+  },
+}
+
+const repeatedResource: Constraint = {
+  id: 'module-id',
+  rule: '5: ids of a module are unique within its element',
+  *check({ foreign }) {
+    for (const outer of foreign) {
+      const name = nameOf(outer)
+      if (!modules.idScopes.includes(name)) continue
+      const seen = new Set<string>()
+      for (const element of children(outer)) {
+        const id = attribute(element, 'id')
+        if (id !== undefined && seen.has(id)) yield { element, params: { id } }
+        seen.add(id ?? '')
+      }
+    }
+  },
+}
+
+/** The modules: matches, glossary, format style, metadata, resource data, size restriction, validation. */
+export const moduleConstraints: readonly Constraint[] = [
+  moduleElements,
+  moduleAttributes,
+  moduleChildren,
+  matchSubType,
+  matchLanguage,
+  rules,
+  formatStyle,
+  resources,
+  sizes,
+  repeatedResource,
+]

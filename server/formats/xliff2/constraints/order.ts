@@ -1,0 +1,118 @@
+import type { Element } from '@xmldom/xmldom'
+import { attribute } from '../../xml/parse.ts'
+import type { Constraint } from '../constraint.ts'
+import { inlines, type Unit } from '../tree.ts'
+
+const isCode = ({ localName }: Element) =>
+  localName === 'ph' || localName === 'pc' || localName === 'sc' || localName === 'ec'
+const codesOf = (content: Element | undefined) =>
+  inlines(content).filter((code) => isCode(code) && !(code.localName === 'ec' && code.hasAttribute('startRef')))
+const reorder = (code: Element) => attribute(code, 'canReorder') ?? 'yes'
+const idOf = (code: Element) => attribute(code, 'id') ?? ''
+
+const fixed: Constraint = {
+  id: 'reorder-copy',
+  rule: '4.3.1.5 canReorder: codes that may not be reordered may be neither copied nor deleted',
+  *check({ elements }) {
+    for (const element of elements)
+      if (
+        isCode(element) &&
+        reorder(element) !== 'yes' &&
+        !(attribute(element, 'canCopy') === 'no' && attribute(element, 'canDelete') === 'no')
+      )
+        yield { element }
+  },
+}
+
+const firstNo: Constraint = {
+  id: 'reorder-first',
+  rule: '4.3.1.5 canReorder: a sequence that may not be reordered begins with firstNo',
+  *check({ units }) {
+    for (const { parts } of units)
+      for (const contents of [parts.map(({ source }) => source), parts.map(({ target }) => target)]) {
+        let begun = false
+        for (const code of contents.flatMap(codesOf)) {
+          begun ||= reorder(code) === 'firstNo'
+          if (reorder(code) === 'no' && !begun) yield { element: code }
+        }
+      }
+  },
+}
+
+/** The targets of a unit in the order that they are to be read. */
+const orderedTargets = ({ parts }: Unit) =>
+  parts
+    .map(({ target }, i) => ({ target, order: Number((target && attribute(target, 'order')) ?? i + 1) }))
+    .filter(({ target }) => target !== undefined)
+    .sort((a, b) => a.order - b.order)
+    .map(({ target }) => target!)
+
+/** Ids of codes that may not be reordered, in runs: each run begins with firstNo. */
+function runs(codes: readonly Element[]): string[][] {
+  const found: string[][] = []
+  for (const code of codes) {
+    if (reorder(code) === 'firstNo') found.push([idOf(code)])
+    else if (reorder(code) === 'no') found.at(-1)?.push(idOf(code))
+  }
+  return found
+}
+
+const keptOrder: Constraint = {
+  id: 'reorder-target',
+  rule: '4.3.1.5 canReorder: the codes of a sequence keep their order in the targets',
+  *check({ units }) {
+    for (const unit of units) {
+      const targets = orderedTargets(unit)
+      const wanted = runs(unit.parts.flatMap(({ source }) => codesOf(source)))
+      if (targets.length === 0 || wanted.length === 0) continue
+      const all = new Set(wanted.flat())
+      const given = targets.flatMap(codesOf).filter((code) => all.has(idOf(code)))
+      const ids = given.map(idOf)
+      for (const run of wanted) {
+        const there = run.filter((id) => ids.includes(id))
+        const start = ids.indexOf(there[0] ?? '')
+        const wrong = there.findIndex((id, i) => ids[start + i] !== id)
+        if (there.length > 0 && wrong !== -1)
+          yield { element: given[start + wrong] ?? targets[0]!, params: { id: there[wrong] ?? '' } }
+      }
+    }
+  },
+}
+
+const kept: Constraint = {
+  id: 'code-deleted',
+  rule: '4.3.1.2 canDelete: a code that may not be deleted is in the target too',
+  *check({ units }) {
+    for (const unit of units) {
+      const withText = unit.parts.filter(({ element }) => element.localName === 'segment')
+      const there = new Set(unit.parts.flatMap(({ target }) => codesOf(target)).map(idOf))
+      const complete = withText.every(({ target }) => target)
+      for (const { source, target } of unit.parts) {
+        if (!target || !complete) continue
+        for (const code of codesOf(source))
+          if (attribute(code, 'canDelete') === 'no' && !there.has(idOf(code)))
+            yield { element: target, params: { id: idOf(code) } }
+      }
+    }
+  },
+}
+
+const targetOrder: Constraint = {
+  id: 'target-order',
+  rule: '4.3.1.25 order: each from 1 to the number of segments and ignorables, none twice',
+  *check({ units }) {
+    for (const { parts } of units) {
+      const seen = new Set<number>()
+      const explicit = parts.some(({ target }) => target?.hasAttribute('order'))
+      for (const [i, { target }] of parts.entries()) {
+        if (!target || !explicit) continue
+        const order = Number(attribute(target, 'order') ?? i + 1)
+        if (seen.has(order) || order > parts.length) yield { element: target, params: { order } }
+        seen.add(order)
+      }
+    }
+  },
+}
+
+/** What may not be moved, copied or deleted. */
+export const orderConstraints: readonly Constraint[] = [fixed, firstNo, keptOrder, kept, targetOrder]

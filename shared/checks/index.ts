@@ -2,6 +2,9 @@ import type { Check } from './check.ts'
 import { currency } from './currency.ts'
 import { date } from './date.ts'
 import { doubledWords } from './doubled-words.ts'
+import { nameConsistency } from './name-consistency.ts'
+import { nameSplit } from './name-split.ts'
+import { nameTransliteration } from './name-transliteration.ts'
 import { number } from './number.ts'
 import { numberSeparator } from './number-separator.ts'
 import { ordinals } from './ordinals.ts'
@@ -24,4 +27,7 @@ export const CHECKS: readonly Check[] = [
   doubledWords,
   punctuation,
   untranslated,
+  nameTransliteration,
+  nameConsistency,
+  nameSplit,
 ]

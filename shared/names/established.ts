@@ -35,3 +35,9 @@ export function establishedName(name: string): EstablishedName | undefined {
 export function acceptedForms(name: string): readonly string[] {
   return establishedName(name)?.thai ?? []
 }
+
+/** Thai forms of Vietnamese places, the longest first; shorter ones than five letters could be anything. */
+export const PLACE_FORMS: readonly string[] = ESTABLISHED.filter((entry) => entry.kind === 'place')
+  .flatMap((entry) => entry.thai)
+  .filter((form) => form.length > 4)
+  .sort((a, b) => b.length - a.length)

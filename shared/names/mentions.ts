@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts'
 import { cached } from '../text/cache.ts'
 import { overlaps, spansOf, spansOfLiteral } from '../text/spans.ts'
-import { acceptedForms, ESTABLISHED, establishedName } from './established.ts'
+import { acceptedForms, establishedName, PLACE_FORMS } from './established.ts'
 import { type ReadName, readNames } from './readNames.ts'
 import { type Found, findName } from './soundsLike.ts'
 import context from './thaiContext.json' with { type: 'json' }
@@ -29,12 +29,18 @@ const TAIL = /^(?:$|[\s”"’'),.:;]|ซึ่ง|และ|เป็น|ได
 
 /** The furthest that a garbled name may be from its sound and still be told from other words. */
 const GARBLED = 0.56
+/** What may be no name at all must be near in sound to count. */
+const UNSURE = 0.25
 const GARBLED_SHORT = 0.5
 const GARBLED_SURE = 0.4
 const WIDEST = 8
 
-export const headed = (thai: string, start: number) => HEAD.test(thai.slice(Math.max(0, start - 16), start))
+/** Whether a title, a place word or a break stands right before an offset. */
+const headed = (thai: string, start: number) => HEAD.test(thai.slice(Math.max(0, start - 16), start))
+/** Whether a name can begin at an offset of a Thai text. */
 export const edged = (thai: string, start: number) => EDGE.test(thai.slice(Math.max(0, start - 16), start))
+/** Whether a name can end at an offset of a Thai text. */
+export const trailed = (thai: string, end: number) => TAIL.test(thai.slice(end, end + 8))
 
 function free(spans: readonly Found[], taken: readonly Span[]): Found[] {
   return spans.filter((span) => !taken.some((other) => overlaps(span, other))).sort((a, b) => a.distance - b.distance)
@@ -47,7 +53,7 @@ function heard(name: ReadName, thai: string, taken: readonly Span[]): Pick<Menti
     const at = spansOfLiteral(thai, form).find((place) => !taken.some((other) => overlaps(place, other)))
     if (at) return { at, parts: partsBySpaces(thai, at, name.syllables.length) }
   }
-  const [found] = free(findName(name.text, thai), taken)
+  const [found] = free(findName(name.text, thai, name.certain ? undefined : UNSURE), taken)
   return found && { at: { start: found.start, end: found.end }, parts: found.parts }
 }
 
@@ -65,22 +71,16 @@ function widen(thai: string, start: number): number {
 function garbled(name: ReadName, thai: string, taken: readonly Span[]): Span | undefined {
   const short = name.syllables.length < 3
   for (const span of free(findName(name.text, thai, short ? GARBLED_SHORT : GARBLED), taken)) {
-    const end = TAIL.test(thai.slice(span.end))
+    const end = trailed(thai, span.end)
     if (short ? headed(thai, span.start) && end : edged(thai, span.start) && (end || span.distance < GARBLED_SURE))
       return span
     const start = widen(thai, span.start)
-    if (!short && end && span.distance < GARBLED_SURE && edged(thai, start)) return { start, end: span.end }
+    if (!short && end && edged(thai, start)) return { start, end: span.end }
   }
   return undefined
 }
 
-const PLACE_FORMS = ESTABLISHED.filter((entry) => entry.kind === 'place').flatMap((entry) => entry.thai)
-const ANY_PLACE = new RegExp(
-  PLACE_FORMS.filter((form) => form.length > 4)
-    .sort((a, b) => b.length - a.length)
-    .join('|'),
-  'gu',
-)
+const ANY_PLACE = new RegExp(PLACE_FORMS.join('|'), 'gu')
 
 /** A place of Vietnam that stands in the Thai and in no name of the source. */
 function otherPlace(name: ReadName, thai: string, taken: readonly Span[]): Span | undefined {
@@ -88,12 +88,16 @@ function otherPlace(name: ReadName, thai: string, taken: readonly Span[]): Span 
   return spansOf(thai, ANY_PLACE).find((place) => !taken.some((other) => overlaps(place, other)))
 }
 
+/** The names of a text that Thai writes by sound: of two syllables and more, neither bodies nor foreign. */
+export const vietnamsNames = (source: string): ReadName[] =>
+  readNames(source).filter(({ kind, syllables }) => syllables.length > 1 && kind !== 'body' && kind !== 'foreign')
+
 function mentionsIn(both: string): readonly Mention[] {
   const [source = '', thai = ''] = both.split('\u0000')
   if (!/[ก-ฮ]/.test(thai)) return []
   const mentions: Mention[] = []
   const taken: Span[] = []
-  const names = readNames(source).filter((name) => name.syllables.length > 1 && name.kind !== 'body')
+  const names = vietnamsNames(source)
   const put = (mention: Mention) => {
     mentions.push(mention)
     if (mention.at) taken.push(mention.at)

@@ -5,8 +5,8 @@ import contexts from './contexts.json' with { type: 'json' }
 import { ESTABLISHED, establishedName, nameKey } from './established.ts'
 import { isVietnameseSyllable, parseSyllable } from './syllable.ts'
 
-/** `other`: capitalised and Vietnamese, but not known to be a person, a place or a body. */
-export type ReadKind = 'person' | 'place' | 'body' | 'other'
+/** `foreign`: a country or place outside Vietnam; `other`: not known to be a person, a place or a body. */
+export type ReadKind = 'person' | 'place' | 'body' | 'foreign' | 'other'
 
 export interface ReadName extends Span {
   readonly text: string
@@ -91,7 +91,7 @@ function personOf(words: readonly Word[], titled: boolean): boolean | undefined 
 
 function kindOf(words: readonly Word[], text: string): { kind: ReadKind; certain: boolean } {
   const key = joined(words)
-  if (FOREIGN.has(key)) return { kind: 'place', certain: false }
+  if (FOREIGN.has(key)) return { kind: 'foreign', certain: false }
   if (PLACES.has(key)) return { kind: 'place', certain: words.length > 1 }
   if (establishedName(key)?.kind === 'person') return { kind: 'person', certain: true }
   const before = text.slice(Math.max(0, words[0]!.start - 24), words[0]!.start)

@@ -1,3 +1,4 @@
+import contexts from './contexts.json' with { type: 'json' }
 import { ESTABLISHED, establishedName, nameKey } from './established.ts'
 import { syllableInThai } from './ruleForm.ts'
 import { bareName } from './soundsLike.ts'
@@ -19,13 +20,14 @@ export interface Transliteration {
 const SURNAMES = new Map(
   ESTABLISHED.filter((entry) => entry.kind === 'surname').map((entry) => [nameKey(entry.name), entry.thai]),
 )
+const ALL_SURNAMES = new Set([...contexts.surnames, ...contexts.sharedSurnames].map(nameKey))
 
 function kindOf(name: string): NameKind {
   const known = establishedName(name)
   if (known) return known.kind === 'place' ? 'place' : 'person'
   const syllables = syllablesOf(name)
   if (!syllables.every((syllable) => /^\p{Lu}/u.test(syllable))) return 'word'
-  return syllables.length > 1 && SURNAMES.has(nameKey(syllables[0]!)) ? 'person' : 'place'
+  return syllables.length > 1 && ALL_SURNAMES.has(nameKey(syllables[0]!)) ? 'person' : 'place'
 }
 
 /**

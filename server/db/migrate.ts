@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { getMigrations } from 'better-auth/db/migration'
+import { Migrator } from 'kysely/migration'
+import { authOptions } from '../people/auth.ts'
+import type { Database } from './database.ts'
+import { start } from './migrations/001-start.ts'
+
+/** Every step of the schema, in order. Forward only: a step that was released is never edited, the next one mends it. */
+const STEPS = [{ name: '001-start', run: start }]
+
+/**
+ * Brings a database to the schema of this program. Harmless where it is there already.
+ * @throws whatever a step throws; its transaction leaves nothing behind
+ */
+export async function migrate(database: Database): Promise<void> {
+  const auth = await getMigrations(authOptions(database, { secret: randomBytes(32).toString('hex') }))
+  await auth.runMigrations()
+  const migrations = Object.fromEntries(
+    STEPS.map(({ name, run }) => [name, { up: (db: Database['kysely']) => run(db, database) }]),
+  )
+  const migrator = new Migrator({
+    db: database.kysely,
+    provider: { getMigrations: async () => migrations },
+    migrationTableName: 'migration',
+    migrationLockTableName: 'migrationLock',
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { Kysely } from 'kysely'
+import { type Announcer, type Database, DatabaseError } from '../database.ts'
+import type { Tables } from '../tables.ts'
+import { ImmediateSqliteDialect } from './dialect.ts'
+import { lockFolder } from './lock.ts'
+
+/** The database's file in a data folder. */
+export const databaseFile = (folder: string): string => join(resolve(folder), 'songdesk.db')
+
+/** `server` is the one writer of its folder; `beside` reads what a running server keeps. */
+export type Use = 'server' | 'beside'
+
+/** `synchronous=FULL` must be said on every connection: the driver's own default for WAL does not sync at a commit. */
+const PRAGMAS = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'busy_timeout = 5000',
+  'foreign_keys = ON',
+  'cache_size = -65536',
+  'journal_size_limit = 67108864',
+]
+const CHECKPOINT_EVERY_MS = 10 * 60_000
+
+/**
+ * Opens the SQLite database of a folder, making both where they are missing.
+ * @throws DatabaseError where another server holds the folder, or there is nothing to read `beside`
+ */
+export function openSqlite(folder: string, use: Use = 'server'): Database {
+  const path = resolve(folder)
+  const file = databaseFile(path)
+  if (use === 'beside' && !existsSync(file)) throw new DatabaseError(`There is no Songdesk database in ${path}.`)
+  if (use === 'server') mkdirSync(path, { recursive: true, mode: 0o700 })
+  const unlock = use === 'server' ? lockFolder(path) : () => {}
+  const raw = new BetterSqlite(file, { readonly: use === 'beside' })
+  for (const pragma of use === 'server' ? PRAGMAS : PRAGMAS.slice(2)) raw.pragma(pragma)
+  const checkpoint = setInterval(() => raw.pragma('wal_checkpoint(TRUNCATE)'), CHECKPOINT_EVERY_MS)
+  checkpoint.unref()
+  return {
+    kysely: new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(raw) }),
+    type: 'sqlite',
+    announcer: announceInProcess(),
+    appendOnly: (table) => [
+      `CREATE TRIGGER "${table}AppendOnly" BEFORE UPDATE ON "${table}" BEGIN SELECT raise(ABORT, '${table} is append-only'); END`,
+    ],
+    backup: async (target) => {
+      await raw.backup(target)
+    },
+    close: async () => {
+      clearInterval(checkpoint)
+      raw.close()
+      unlock()
+    },
+  }
+}
+
+function announceInProcess(): Announcer {
+  const listeners: ((message: string) => void)[] = []
+  return {
+    announce: async (message) => {
+      for (const listener of listeners) listener(message)
+    },
+    listen: (listener) => {
+      listeners.push(listener)
+    },
+  }
+}

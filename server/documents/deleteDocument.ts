@@ -1,0 +1,22 @@
+import type { deleteDocument as endpoint } from '../../shared/api/documents.ts'
+import type { ParsedOf } from '../../shared/api/endpoint.ts'
+import { found } from '../errors.ts'
+import { addFindingCounts, openFindingsOf } from '../findings/repository.ts'
+import { type Call, DONE } from '../http/route.ts'
+import { lockSegments } from '../segments/repository.ts'
+import { deleteDocumentRow, lockDocument } from './repository.ts'
+
+/** Deletes a document with all its history; what people did on its days stays in the throughput. */
+export async function deleteDocument({ params }: ParsedOf<typeof endpoint>, call: Call): Promise<typeof DONE> {
+  const { documentId } = params
+  await call.database.kysely.transaction().execute(async (writer) => {
+    const { projectId } = found(await lockDocument(writer, documentId))
+    await lockSegments(writer, { documentId })
+    const open = await openFindingsOf(writer, documentId)
+    const gone = new Map(open.map((each) => [`${each.severity} ${each.check}`, { ...each, count: -each.count }]))
+    await addFindingCounts(writer, projectId, gone)
+    await deleteDocumentRow(writer, documentId)
+  })
+  call.events.gone(documentId)
+  return DONE
+}

@@ -1,0 +1,104 @@
+import { sql, type Updateable } from 'kysely'
+import type { DocumentSummary } from '../../shared/api/documents.ts'
+import type { Progress, ProjectSettings } from '../../shared/api/projects.ts'
+import type { Reader, Writer } from '../db/database.ts'
+import type { Tables } from '../db/tables.ts'
+import { COUNTERS } from '../segments/counters.ts'
+
+export type DocumentColumns = Updateable<Tables['document']>
+
+const summaries = (db: Reader) =>
+  db
+    .selectFrom('document')
+    .leftJoin('person as translator', 'translator.id', 'document.translatorId')
+    .leftJoin('person as editor', 'editor.id', 'document.editorId')
+    .selectAll('document')
+    .select(['translator.name as translatorName', 'editor.name as editorName'])
+
+type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[number]
+
+const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
+
+const toSummary = (row: SummaryRow): DocumentSummary => ({
+  ...row,
+  sourceMissing: row.sourceMissing !== 0,
+  translator: person(row.translatorId, row.translatorName),
+  editor: person(row.editorId, row.editorName),
+  progress: Object.fromEntries(COUNTERS.map((name) => [name, row[name]])) as Progress,
+})
+
+/** The documents of a project, newest first. */
+export async function documentsOf(db: Reader, projectId: string): Promise<DocumentSummary[]> {
+  const rows = await summaries(db)
+    .where('document.projectId', '=', projectId)
+    .orderBy('document.createdAt', 'desc')
+    .orderBy('document.id')
+    .execute()
+  return rows.map(toSummary)
+}
+
+export async function findDocument(db: Reader, documentId: string): Promise<DocumentSummary | undefined> {
+  const row = await summaries(db).where('document.id', '=', documentId).executeTakeFirst()
+  return row && toSummary(row)
+}
+
+export async function insertDocument(db: Writer, row: Tables['document']): Promise<void> {
+  await db.insertInto('document').values(row).execute()
+}
+
+export async function updateDocumentColumns(db: Reader, documentId: string, values: DocumentColumns): Promise<void> {
+  if (Object.keys(values).length === 0) return
+  await db.updateTable('document').set(values).where('id', '=', documentId).execute()
+}
+
+/** Holds a document until the transaction ends. @returns it, as it is now */
+export async function lockDocument(db: Writer, documentId: string) {
+  return db
+    .updateTable('document')
+    .set((eb) => ({ status: eb.ref('status') }))
+    .where('id', '=', documentId)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** Adds to a document's counters, and sets other columns with it. */
+export async function addToDocument(
+  db: Writer,
+  documentId: string,
+  delta: Progress,
+  columns: DocumentColumns = {},
+): Promise<void> {
+  const counters = COUNTERS.filter((name) => delta[name] !== 0).map((name) => [
+    name,
+    sql<number>`${sql.ref(name)} + ${delta[name]}`,
+  ])
+  const values = { ...Object.fromEntries(counters), ...columns }
+  if (Object.keys(values).length === 0) return
+  await db.updateTable('document').set(values).where('id', '=', documentId).execute()
+}
+
+export async function deleteDocumentRow(db: Writer, documentId: string): Promise<void> {
+  await db.deleteFrom('document').where('id', '=', documentId).execute()
+}
+
+/** The settings of a document's project. */
+export async function settingsOf(db: Reader, documentId: string): Promise<ProjectSettings | undefined> {
+  const row = await db
+    .selectFrom('document')
+    .innerJoin('project', 'project.id', 'document.projectId')
+    .select('project.settings')
+    .where('document.id', '=', documentId)
+    .executeTakeFirst()
+  return row && JSON.parse(row.settings)
+}
+
+/** Whether a person works in a project. */
+export async function isMember(db: Reader, projectId: string, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('membership')
+    .select('personId')
+    .where('projectId', '=', projectId)
+    .where('personId', '=', personId)
+    .executeTakeFirst()
+  return row !== undefined
+}

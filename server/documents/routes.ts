@@ -1,0 +1,27 @@
+import * as api from '../../shared/api/documents.ts'
+import { createDocument as createEndpoint } from '../../shared/api/imports.ts'
+import { found } from '../errors.ts'
+import { type Route, route } from '../http/route.ts'
+import { addSource } from './addSource.ts'
+import { approveClean } from './approveClean.ts'
+import { approveDocument, publishDocument } from './approveDocument.ts'
+import { createDocument } from './createDocument.ts'
+import { deleteDocument } from './deleteDocument.ts'
+import { documentsOf, findDocument } from './repository.ts'
+import { submitDocument } from './submitDocument.ts'
+import { updateDocument } from './updateDocument.ts'
+
+export const documentRoutes: readonly Route[] = [
+  route(api.listDocuments, ({ params }, { database }) => documentsOf(database.kysely, params.projectId)),
+  route(api.getDocument, async ({ params }, { database }) =>
+    found(await findDocument(database.kysely, params.documentId)),
+  ),
+  route(createEndpoint, createDocument),
+  route(api.updateDocument, updateDocument),
+  route(api.deleteDocument, deleteDocument),
+  route(api.submitDocument, submitDocument),
+  route(api.approveDocument, approveDocument),
+  route(api.publishDocument, publishDocument),
+  route(api.approveClean, approveClean),
+  route(api.addSource, addSource),
+]

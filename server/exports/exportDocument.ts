@@ -1,0 +1,64 @@
+import type { Revision, Segment } from '../../shared/api/documents.ts'
+import type { Reader } from '../db/database.ts'
+import { findDocument } from '../documents/repository.ts'
+import { AppError, found } from '../errors.ts'
+import type { InterchangeDocument } from '../formats/format.ts'
+import { FORMATS } from '../formats/index.ts'
+import { findProject } from '../projects/repository.ts'
+import { segmentsOf } from '../segments/repository.ts'
+
+export interface ExportedFile {
+  readonly name: string
+  readonly mime: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Writes a document in a format of server/formats.
+ * @param text `approved` leaves out what nobody approved, and the file says so
+ * @throws AppError export.format where no format of that name writes; notFound
+ */
+export async function exportDocument(
+  db: Reader,
+  documentId: string,
+  { format: id, text }: { format: string; text: 'approved' | 'current' },
+): Promise<ExportedFile> {
+  const format = FORMATS.find((each) => each.id === id)
+  if (!format?.write)
+    throw new AppError('export.format', { format: id, known: FORMATS.filter(({ write }) => write).map(({ id }) => id) })
+  const document = found(await findDocument(db, documentId))
+  const project = found(await findProject(db, document.projectId))
+  const segments = await segmentsOf(db, documentId)
+  const interchange: InterchangeDocument = {
+    id: documentId,
+    title: document.title,
+    outlet: document.outlet ?? undefined,
+    date: document.date ?? undefined,
+    url: document.sourceUrl ?? undefined,
+    sourceLang: project.sourceLang,
+    targetLang: project.targetLang,
+    segments: segments.map(toInterchange),
+  }
+  const bytes = await format.write([interchange], { approvedOnly: text === 'approved' })
+  return { name: `${fileName(document.title)}.${format.extensions[0] ?? 'html'}`, mime: format.mime, bytes }
+}
+
+const toInterchange = ({ id, role, source, machine, target, state, reason }: Segment) => ({
+  id,
+  role,
+  source,
+  machine,
+  target,
+  state: state satisfies Revision['state'],
+  ...(reason === null ? {} : { notes: [{ text: reason, appliesTo: 'target' as const }] }),
+})
+
+/** A title as a file name: nothing that any file system refuses. */
+function fileName(title: string): string {
+  const name = title
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+  return name === '' ? 'article' : name
+}

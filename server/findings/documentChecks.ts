@@ -1,0 +1,102 @@
+import type { Logger } from 'pino'
+import type { Database, Writer } from '../db/database.ts'
+import { addToDocument, settingsOf } from '../documents/repository.ts'
+import type { EventHub } from '../events/hub.ts'
+import { countersOf, difference, findingDelta } from '../segments/counters.ts'
+import { heldSegmentsOf, lockSegments, type SegmentRow } from '../segments/repository.ts'
+import { addFindingCounts, findingsOf, replaceFindings, sameFindings } from './repository.ts'
+import { checkAcross, checkDocument, type FindingsById, type KeyedFinding, type Level } from './runChecks.ts'
+
+const PAUSE_MS = 400
+
+/** Runs the checks that compare across a document, once its saving has paused: a save never waits for them. */
+export interface DocumentChecks {
+  schedule(documentId: string): void
+  /** Runs at once what is scheduled for this document, and waits for it. */
+  finish(documentId: string): Promise<void>
+  /** Runs every check over the whole document and waits: its sources or its project's settings changed. */
+  recheck(documentId: string): Promise<void>
+  close(): Promise<void>
+}
+
+export function createDocumentChecks(database: Database, events: EventHub, log: Logger): DocumentChecks {
+  const waiting = new Map<string, NodeJS.Timeout>()
+  const running = new Map<string, Promise<void>>()
+
+  const run = (documentId: string, level: Level | 'all'): Promise<void> => {
+    const before = running.get(documentId) ?? Promise.resolve()
+    const next = before
+      .then(async () => {
+        const changed = await refresh(database, documentId, level)
+        if (changed.length > 0) events.changed(documentId, changed)
+      })
+      .catch((error: unknown) => log.error({ err: error, documentId }, 'document checks failed'))
+      .finally(() => {
+        if (running.get(documentId) === next) running.delete(documentId)
+      })
+    running.set(documentId, next)
+    return next
+  }
+  const begin = (documentId: string): void => {
+    clearTimeout(waiting.get(documentId))
+    if (waiting.delete(documentId)) void run(documentId, 'document')
+  }
+  return {
+    schedule: (documentId) => {
+      clearTimeout(waiting.get(documentId))
+      waiting.set(
+        documentId,
+        setTimeout(() => begin(documentId), PAUSE_MS),
+      )
+    },
+    finish: async (documentId) => {
+      begin(documentId)
+      await running.get(documentId)
+    },
+    recheck: (documentId) => run(documentId, 'all'),
+    close: async () => {
+      for (const documentId of [...waiting.keys()]) begin(documentId)
+      await Promise.all(running.values())
+    },
+  }
+}
+
+/** Brings the stored findings of a document up to date. @returns ids of the segments where something changed */
+async function refresh(database: Database, documentId: string, level: Level | 'all'): Promise<string[]> {
+  const db = database.kysely
+  const settings = await settingsOf(db, documentId)
+  if (!settings) return []
+  const read = await heldSegmentsOf(db, documentId)
+  const found = level === 'all' ? await checkDocument(read, settings) : checkAcross(read, settings)
+  const versions = new Map(read.map(({ id, version }) => [id, version]))
+  return db.transaction().execute(async (writer) => {
+    const changed: string[] = []
+    for (const segment of await lockSegments(writer, { documentId })) {
+      // A segment saved meanwhile has been scheduled anew: what was found here speaks of its older text.
+      if (segment.version !== versions.get(segment.id)) continue
+      const projectId = read[0]!.projectId
+      if (await store(writer, projectId, segment, found, level)) changed.push(segment.id)
+    }
+    return changed
+  })
+}
+
+async function store(
+  db: Writer,
+  projectId: string,
+  segment: SegmentRow,
+  found: FindingsById,
+  level: Level | 'all',
+): Promise<boolean> {
+  const { findings: before, dismissed } = await findingsOf(db, segment.id)
+  const kept = level === 'all' ? [] : before.filter((finding) => finding.level !== level)
+  const after = [...kept, ...(found.get(segment.id) ?? [])]
+  if (sameFindings(before, after)) return false
+  await replaceFindings(db, { segmentId: segment.id, documentId: segment.documentId }, after)
+  const open = (findings: readonly KeyedFinding[]) => findings.filter(({ key }) => !dismissed.has(key))
+  const count = (findings: readonly KeyedFinding[]) =>
+    countersOf({ ...segment, open: open(findings).map(({ severity }) => severity) })
+  await addFindingCounts(db, projectId, findingDelta(open(before), open(after)))
+  await addToDocument(db, segment.documentId, difference(count(before), count(after)))
+  return true
+}

@@ -1,0 +1,58 @@
+import { setImmediate } from 'node:timers/promises'
+import type { ProjectSettings } from '../../shared/api/projects.ts'
+import type { Check, Pair } from '../../shared/checks/check.ts'
+import { dismissalKey } from '../../shared/checks/dismissal.ts'
+import { CHECKS } from '../../shared/checks/index.ts'
+import { runChecks, scopeOf } from '../../shared/checks/run.ts'
+import type { Finding } from '../../shared/model.ts'
+
+export type Level = 'segment' | 'document'
+
+/** A finding of one level, with the key under which it can be dismissed. */
+export interface KeyedFinding extends Finding {
+  readonly level: Level
+  readonly key: string
+}
+export type FindingsById = ReadonlyMap<string, readonly KeyedFinding[]>
+
+/** One segment's checks run at every save; those that compare across a document run when the saving has paused. */
+const AT_LEVEL: Readonly<Record<Level, readonly Check[]>> = {
+  segment: CHECKS.filter((check) => check.segment).map(({ document: _, ...check }) => check),
+  document: CHECKS.filter((check) => check.document).map(({ segment: _, ...check }) => check),
+}
+const SLICE = 50
+
+function run(level: Level, pairs: readonly Pair[], settings: ProjectSettings): FindingsById {
+  const found = runChecks(scopeOf({ pairs, settings }), AT_LEVEL[level])
+  return new Map(
+    pairs.map((pair) => [
+      pair.id,
+      (found.get(pair.id) ?? []).map((finding) => ({
+        level,
+        key: dismissalKey(finding, pair.source, pair.target),
+        ...finding,
+      })),
+    ]),
+  )
+}
+
+/** What the checks say of one segment by itself. */
+export function checkSegment(pair: Pair, settings: ProjectSettings): readonly KeyedFinding[] {
+  return run('segment', [pair], settings).get(pair.id) ?? []
+}
+
+/** What the checks say of a document's segments by comparing them. */
+export function checkAcross(pairs: readonly Pair[], settings: ProjectSettings): FindingsById {
+  return run('document', pairs, settings)
+}
+
+/** Everything that the checks say of a document; other work gets its turn in between. */
+export async function checkDocument(pairs: readonly Pair[], settings: ProjectSettings): Promise<FindingsById> {
+  const found = new Map<string, readonly KeyedFinding[]>()
+  for (let at = 0; at < pairs.length; at += SLICE) {
+    for (const [id, findings] of run('segment', pairs.slice(at, at + SLICE), settings)) found.set(id, findings)
+    await setImmediate()
+  }
+  for (const [id, findings] of checkAcross(pairs, settings)) found.set(id, [...(found.get(id) ?? []), ...findings])
+  return found
+}

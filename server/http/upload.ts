@@ -1,0 +1,23 @@
+import type { Request, Response } from 'express'
+import multer from 'multer'
+
+export interface UploadedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+const MEGABYTE = 1024 * 1024
+const receive = multer({
+  storage: multer.memoryStorage(),
+  defParamCharset: 'utf8',
+  limits: { files: 20, fileSize: 20 * MEGABYTE, fields: 5, fieldSize: MEGABYTE, parts: 30 },
+}).array('files')
+
+/** Receives the files of a multipart request; its other fields are then in `request.body`. */
+export async function readFiles(request: Request, response: Response): Promise<readonly UploadedFile[]> {
+  await new Promise<void>((resolve, reject) => {
+    receive(request, response, (error: unknown) => (error ? reject(error) : resolve()))
+  })
+  const files = Array.isArray(request.files) ? request.files : []
+  return files.map((file) => ({ name: file.originalname.normalize('NFC'), bytes: file.buffer }))
+}

@@ -1,0 +1,123 @@
+import { align } from '../../shared/align/align.ts'
+import type { ImportPreview } from '../../shared/api/imports.ts'
+import type { Fix, SegmentRole } from '../../shared/model.ts'
+import { repairAutoLinkSpaces } from '../../shared/text/autolink.ts'
+import { repairThai, toNfc } from '../../shared/text/normalise.ts'
+import { overlaps } from '../../shared/text/spans.ts'
+import { AppError } from '../errors.ts'
+import type { ReadOptions } from '../formats/format.ts'
+import {
+  FormatError,
+  type FormatWarning,
+  type InterchangeDocument,
+  type InterchangeSegment,
+  withoutCodes,
+} from '../formats/format.ts'
+import { readFormat } from '../formats/index.ts'
+
+type Paragraph = ImportPreview['source'][number]
+type Warning = ImportPreview['warnings'][number]
+
+/** What was read of one file, page or pasted text. */
+export interface Read {
+  readonly documents: readonly InterchangeDocument[]
+  readonly warnings: readonly FormatWarning[]
+}
+
+/**
+ * Reads a file of any format.
+ * @throws AppError import.unreadable with the code of what is wrong (shared/formats/messages.json) and its place
+ */
+export async function readImport(bytes: Uint8Array, options: ReadOptions & { format?: string }): Promise<Read> {
+  try {
+    return await readFormat(bytes, options)
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error
+    const code = error.code === 'format-unknown' ? 'import.unknownFormat' : 'import.unreadable'
+    throw new AppError(code, { file: options.name ?? '', problem: error.code, ...error.params, place: error.place })
+  }
+}
+
+/** The previews of a file that has both sides, one a document, paired as the file pairs them. */
+export function previewPaired(read: Read): ImportPreview[] {
+  return read.documents.map((document) => {
+    const paired = document.segments.map((segment) => ({ source: sourceOf(segment), target: targetOf(segment) }))
+    const numbered = { source: 0, target: 0 }
+    const links = paired.map(({ source, target }) => ({
+      source: source ? [numbered.source++] : [],
+      target: target ? [numbered.target++] : [],
+      score: 1,
+    }))
+    const [source, target] = [
+      paired.flatMap(({ source }) => source ?? []),
+      paired.flatMap(({ target }) => target ?? []),
+    ]
+    return preview({ source: document, target: document }, { source, target, links }, read.warnings)
+  })
+}
+
+/** The preview of a source and a translation that came apart; without a source, every paragraph stands alone. */
+export function previewPair(source: Read | null, target: Read): ImportPreview {
+  const [vietnamese, thai] = [source?.documents[0], target.documents[0]]
+  if (!thai) throw new AppError('import.empty')
+  const sides = {
+    source: (vietnamese?.segments ?? []).flatMap((segment) => sourceOf(segment) ?? []),
+    target: thai.segments.flatMap((segment) => targetOf(segment) ?? []),
+  }
+  const links = pair(sides.source, sides.target)
+  const warnings = [...(source?.warnings ?? []), ...target.warnings]
+  return preview({ source: vietnamese, target: thai }, { ...sides, links }, warnings)
+}
+
+/** Pairs paragraphs by what they say; where one side is empty, each stands alone. */
+export function pair(
+  source: readonly { text: string; role?: SegmentRole }[],
+  target: readonly { text: string; role?: SegmentRole }[],
+): ImportPreview['links'] {
+  return align(source, target).map(({ source, target, score }) => ({ source: [...source], target: [...target], score }))
+}
+
+function sourceOf(segment: InterchangeSegment): Paragraph | undefined {
+  const text = withoutCodes(segment.source, segment.codes).normalize('NFC')
+  return text === '' ? undefined : { role: segment.role ?? 'body', text, repairs: [] }
+}
+
+function targetOf(segment: InterchangeSegment): Paragraph | undefined {
+  const text = toNfc(withoutCodes(segment.machine ?? segment.target ?? '', segment.codes))
+  return text === '' ? undefined : { role: segment.role ?? 'body', text, repairs: safeRepairs(text) }
+}
+
+/** Edits that are right whatever the text says: the order of Thai marks, invisible characters, spaces left by links. */
+function safeRepairs(text: string): Fix[] {
+  const marks = repairThai(text).repairs.map(({ start, end, text }) => ({ start, end, text }))
+  const spaces = repairAutoLinkSpaces(text).filter((space) => !marks.some((mark) => overlaps(mark, space)))
+  return [...marks, ...spaces].sort((a, b) => a.start - b.start)
+}
+
+function preview(
+  of: { source: InterchangeDocument | undefined; target: InterchangeDocument },
+  sides: Pick<ImportPreview, 'source' | 'target' | 'links'>,
+  warnings: readonly FormatWarning[],
+): ImportPreview {
+  if (sides.target.length === 0) throw new AppError('import.empty')
+  const titled = (paragraphs: readonly Paragraph[]) => paragraphs.find(({ role }) => role === 'title')?.text
+  const { source, target } = of
+  return {
+    title: titled(sides.source) ?? source?.title ?? '',
+    targetTitle: titled(sides.target) ?? target.title ?? '',
+    outlet: source?.outlet ?? target.outlet ?? null,
+    date: source?.date ?? target.date ?? null,
+    sourceUrl: source?.url ?? target.url ?? null,
+    targetUrl: null,
+    ...sides,
+    warnings: warnings.map(toWarning),
+  }
+}
+
+const toWarning = ({ message, params, place }: FormatWarning): Warning => ({
+  code: message,
+  place: Object.entries(place)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', '),
+  params: { ...params },
+})

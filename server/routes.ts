@@ -1,0 +1,19 @@
+import { documentRoutes } from './documents/routes.ts'
+import { eventRoutes } from './events/routes.ts'
+import { exportRoutes } from './exports/routes.ts'
+import type { Route } from './http/route.ts'
+import { importRoutes } from './imports/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { projectRoutes } from './projects/routes.ts'
+import { segmentRoutes } from './segments/routes.ts'
+
+/** Every route: what the app serves, the OpenAPI document describes, and a test walks with every role. */
+export const ROUTES: readonly Route[] = [
+  ...peopleRoutes,
+  ...projectRoutes,
+  ...documentRoutes,
+  ...segmentRoutes,
+  ...importRoutes,
+  ...exportRoutes,
+  ...eventRoutes,
+]

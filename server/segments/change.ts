@@ -1,0 +1,37 @@
+import type { Segment } from '../../shared/api/documents.ts'
+import { AppError, found } from '../errors.ts'
+import type { Services } from '../services.ts'
+import { applyChange, type Change, prepareChange } from './changeSegment.ts'
+import { findSegment, type HeldSegment, heldSegment } from './repository.ts'
+
+/** What a request wants of a segment: a change, or null where it is so already; throws where it may not be. */
+export type Decide = (segment: HeldSegment) => Omit<Change, 'at' | 'personId'> | null
+
+/**
+ * Changes one segment on the version that the caller saw, and tells everybody who is looking.
+ * @throws AppError segment.stale, with the present segment, where somebody was faster; whatever `decide` throws
+ */
+export async function change(
+  services: Services,
+  at: { segmentId: string; baseVersion: number; personId: string },
+  decide: Decide,
+): Promise<Segment> {
+  const db = services.database.kysely
+  const segment = found(await heldSegment(db, at.segmentId))
+  const wanted = decide(segment)
+  if (!wanted) return current(services, at.segmentId)
+  if (segment.version !== at.baseVersion) throw await stale(services, at.segmentId)
+  const prepared = prepareChange(segment, { ...wanted, personId: at.personId, at: new Date().toISOString() })
+  const made = await db.transaction().execute((writer) => applyChange(writer, prepared))
+  if (!made) throw await stale(services, at.segmentId)
+  services.events.changed(segment.documentId, [segment.id])
+  if (prepared.findings) services.documentChecks.schedule(segment.documentId)
+  return current(services, at.segmentId)
+}
+
+const current = async (services: Services, segmentId: string): Promise<Segment> =>
+  found(await findSegment(services.database.kysely, segmentId))
+
+async function stale(services: Services, segmentId: string): Promise<AppError> {
+  return new AppError('segment.stale', { segment: await current(services, segmentId) })
+}

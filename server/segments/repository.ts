@@ -1,0 +1,162 @@
+import type { Selectable } from 'kysely'
+import type { Revision, Segment } from '../../shared/api/documents.ts'
+import type { ProjectSettings } from '../../shared/api/projects.ts'
+import type { Reader, Writer } from '../db/database.ts'
+import { inSlices } from '../db/slices.ts'
+import type { Tables } from '../db/tables.ts'
+import { shownFindings } from '../findings/repository.ts'
+
+export type SegmentRow = Selectable<Tables['segment']>
+type RevisionRow = Selectable<Tables['revision']>
+
+/** A segment as a change finds it, with what its document and project say about changing it. */
+export interface HeldSegment extends Omit<SegmentRow, 'correctors'> {
+  readonly correctors: readonly string[]
+  readonly projectId: string
+  readonly status: Tables['document']['status']
+  readonly settings: ProjectSettings
+}
+
+const shownSegments = (db: Reader) =>
+  db
+    .selectFrom('segment')
+    .leftJoin('person as editor', 'editor.id', 'segment.editedBy')
+    .leftJoin('person as approver', 'approver.id', 'segment.approvedBy')
+    .selectAll('segment')
+    .select(['editor.name as editorName', 'approver.name as approverName'])
+    .orderBy('segment.position')
+
+type ShownRow = Awaited<ReturnType<ReturnType<typeof shownSegments>['execute']>>[number]
+
+const toSegment = (row: ShownRow, findings: Segment['findings']): Segment => ({
+  id: row.id,
+  documentId: row.documentId,
+  position: row.position,
+  role: row.role,
+  source: row.source,
+  machine: row.machine,
+  target: row.target,
+  version: row.version,
+  state: row.state,
+  reason: row.reason,
+  editedBy: row.editedBy === null ? null : { id: row.editedBy, name: row.editorName ?? '' },
+  editedAt: row.editedAt,
+  approvedBy: row.approvedBy === null ? null : { id: row.approvedBy, name: row.approverName ?? '' },
+  approvedAt: row.approvedAt,
+  approvedText: row.state === 'approved' ? null : row.approvedText,
+  findings,
+})
+
+/** Every segment of a document, in order, with its findings. */
+export async function segmentsOf(db: Reader, documentId: string): Promise<Segment[]> {
+  const rows = await shownSegments(db).where('segment.documentId', '=', documentId).execute()
+  const findings = await shownFindings(db, { documentId })
+  return rows.map((row) => toSegment(row, findings.get(row.id) ?? []))
+}
+
+/** Some segments, in order. Ids that are gone are left out. */
+export async function segmentsById(db: Reader, segmentIds: readonly string[]): Promise<Segment[]> {
+  if (segmentIds.length === 0) return []
+  const rows = await shownSegments(db).where('segment.id', 'in', segmentIds).execute()
+  const findings = await shownFindings(db, { segmentIds })
+  return rows.map((row) => toSegment(row, findings.get(row.id) ?? []))
+}
+
+export async function findSegment(db: Reader, segmentId: string): Promise<Segment | undefined> {
+  return (await segmentsById(db, [segmentId]))[0]
+}
+
+const held = (db: Reader) =>
+  db
+    .selectFrom('segment')
+    .innerJoin('document', 'document.id', 'segment.documentId')
+    .innerJoin('project', 'project.id', 'document.projectId')
+    .selectAll('segment')
+    .select(['document.projectId', 'document.status', 'project.settings'])
+
+type HeldRow = Awaited<ReturnType<ReturnType<typeof held>['execute']>>[number]
+const toHeld = (row: HeldRow): HeldSegment => ({
+  ...row,
+  correctors: JSON.parse(row.correctors),
+  settings: JSON.parse(row.settings),
+})
+
+export async function heldSegment(db: Reader, segmentId: string): Promise<HeldSegment | undefined> {
+  const row = await held(db).where('segment.id', '=', segmentId).executeTakeFirst()
+  return row && toHeld(row)
+}
+
+export async function heldSegmentsOf(db: Reader, documentId: string): Promise<HeldSegment[]> {
+  const rows = await held(db).where('segment.documentId', '=', documentId).orderBy('segment.position').execute()
+  return rows.map(toHeld)
+}
+
+/** The columns that a change writes. */
+export type SegmentUpdate = Partial<Omit<SegmentRow, 'id' | 'documentId'>>
+
+/** Writes a segment where it still has this version. @returns whether it had */
+export async function updateSegment(
+  db: Writer,
+  at: { id: string; version: number },
+  values: SegmentUpdate,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('segment')
+    .set(values)
+    .where('id', '=', at.id)
+    .where('version', '=', at.version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Holds segments until the transaction ends, on either database, so that their findings stay what was read. */
+export async function lockSegments(db: Writer, where: { id: string } | { documentId: string }): Promise<SegmentRow[]> {
+  const lock = db.updateTable('segment').set((eb) => ({ version: eb.ref('version') }))
+  return 'id' in where
+    ? lock.where('id', '=', where.id).returningAll().execute()
+    : lock.where('documentId', '=', where.documentId).returningAll().execute()
+}
+
+export async function insertSegments(db: Writer, rows: readonly SegmentRow[]): Promise<void> {
+  await inSlices(rows, (slice) => db.insertInto('segment').values(slice).execute())
+}
+
+export async function insertRevisions(db: Writer, rows: readonly RevisionRow[]): Promise<void> {
+  await inSlices(rows, (slice) => db.insertInto('revision').values(slice).execute())
+}
+
+/** Every revision of a segment, newest first. */
+export async function revisionsOf(db: Reader, segmentId: string): Promise<Revision[]> {
+  const rows = await db
+    .selectFrom('revision')
+    .leftJoin('person', 'person.id', 'revision.authorId')
+    .selectAll('revision')
+    .select('person.name as authorName')
+    .where('segmentId', '=', segmentId)
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(({ authorId, authorName, ...row }) => ({
+    ...row,
+    author: authorId === null ? null : { id: authorId, name: authorName ?? '' },
+  }))
+}
+
+/** Adds to what a person did on a day. */
+export async function addThroughput(
+  db: Writer,
+  at: { projectId: string; day: string; personId: string },
+  done: { confirmed: number; confirmedWords: number; approved: number; approvedWords: number },
+): Promise<void> {
+  await db
+    .insertInto('throughputDay')
+    .values({ ...at, ...done })
+    .onConflict((conflict) =>
+      conflict.columns(['projectId', 'day', 'personId']).doUpdateSet((eb) => ({
+        confirmed: eb('throughputDay.confirmed', '+', done.confirmed),
+        confirmedWords: eb('throughputDay.confirmedWords', '+', done.confirmedWords),
+        approved: eb('throughputDay.approved', '+', done.approved),
+        approvedWords: eb('throughputDay.approvedWords', '+', done.approvedWords),
+      })),
+    )
+    .execute()
+}

@@ -1,0 +1,16 @@
+import * as api from '../../shared/api/documents.ts'
+import { type Route, route } from '../http/route.ts'
+import { dismissFinding, restoreFinding } from './dismissFinding.ts'
+import { revisionsOf, segmentsOf } from './repository.ts'
+import { approveSegment, rejectSegment } from './reviewSegment.ts'
+import { saveSegment } from './saveSegment.ts'
+
+export const segmentRoutes: readonly Route[] = [
+  route(api.listSegments, ({ params }, { database }) => segmentsOf(database.kysely, params.documentId)),
+  route(api.listRevisions, ({ params }, { database }) => revisionsOf(database.kysely, params.segmentId)),
+  route(api.saveSegment, saveSegment),
+  route(api.approveSegment, approveSegment),
+  route(api.rejectSegment, rejectSegment),
+  route(api.dismissFinding, dismissFinding),
+  route(api.restoreFinding, restoreFinding),
+]

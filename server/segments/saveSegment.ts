@@ -1,0 +1,25 @@
+import type { saveSegment as endpoint, Segment } from '../../shared/api/documents.ts'
+import type { ParsedOf } from '../../shared/api/endpoint.ts'
+import type { Call } from '../http/route.ts'
+import { change } from './change.ts'
+import type { HeldSegment } from './repository.ts'
+
+/**
+ * Saves a correction. Whoever saves the same again (an answer was lost on the way) gets the same answer.
+ * @throws AppError segment.stale
+ */
+export async function saveSegment({ params, body }: ParsedOf<typeof endpoint>, call: Call): Promise<Segment> {
+  const { text, state, origin, baseVersion } = body
+  const personId = call.caller.person.id
+  return change(call, { segmentId: params.segmentId, baseVersion, personId }, (segment) => {
+    if (changesNothing(segment, text, state)) return null
+    // The editor's reason stays in sight until the translator confirms the mended text.
+    return { text, state, origin, reason: state === 'draft' ? segment.reason : null }
+  })
+}
+
+/** The same text again is news only where it is confirmed. An approval of that very text stays. */
+function changesNothing(segment: HeldSegment, text: string, state: 'draft' | 'translated'): boolean {
+  if (text !== segment.target) return false
+  return state === 'draft' || segment.state === 'translated' || segment.state === 'approved'
+}

@@ -25,6 +25,12 @@ export default defineConfig({
         environment: 'jsdom',
         setupFiles: ['tests/helpers/jsdom.ts'],
       }),
+      node('api-sqlite', ['tests/server/**/*.api.test.ts'], { provide: { database: 'sqlite' }, testTimeout: 30_000 }),
+      node('api-postgres', ['tests/server/**/*.api.test.ts'], {
+        provide: { database: 'postgres' },
+        globalSetup: ['tests/helpers/postgres.ts'],
+        testTimeout: 30_000,
+      }),
       node('browser', ['tests/e2e/**/*.test.ts'], {
         globalSetup: ['tests/helpers/chromium.ts'],
         testTimeout: 120_000,

@@ -1,7 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Page } from '../../ui/Page.tsx'
+import { type DocumentSummary, getDocument, listSegments, type Segment } from '../../../shared/api/documents.ts'
+import { read } from '../../api/query.ts'
+import { useMe } from '../../api/session.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { PageTitle } from '../../ui/Page.tsx'
+import { BenchContext } from './context.ts'
+import { isUnconfirmed } from './rows.ts'
+import { useWorkbench } from './store.ts'
+import { useBenchState } from './useBenchState.ts'
+import { Workbench } from './Workbench.tsx'
 
+/** The translator's page: an article, its source beside its Thai, one row at a time. */
 export function WorkbenchPage() {
+  const { documentId } = useParams({ from: '/inside/documents/$documentId' })
+  const params = { documentId }
+  const me = useMe()
+  const document = useQuery(read(getDocument, { params }))
+  // Kept fresh by the stream of events, not by the clock: a row must not change under the hands for no reason.
+  const segments = useQuery({ ...read(listSegments, { params }), staleTime: 30_000 })
+  return (
+    <Loaded query={document}>
+      {(article) => (
+        <>
+          <PageTitle title={article.title} />
+          <Loaded query={segments}>
+            {(list) => me && <Desk key={article.id} userId={me.id} article={article} segments={list} />}
+          </Loaded>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+interface DeskProps {
+  readonly userId: string
+  readonly article: DocumentSummary
+  readonly segments: readonly Segment[]
+}
+
+function Desk({ userId, article, segments }: DeskProps) {
   const { t } = useTranslation()
-  return <Page title={t('common:nav.review')}>{null}</Page>
+  const { segment: wanted } = useSearch({ from: '/inside/documents/$documentId' })
+  const bench = useBenchState(userId, article, segments)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where the article is opened or the address names a row
+  useEffect(() => {
+    const first =
+      segments.find((segment) => segment.id === wanted) ?? segments.find((each) => isUnconfirmed(each.state))
+    useWorkbench.getState().reset()
+    useWorkbench.getState().activate((first ?? segments[0])?.id ?? null)
+  }, [article.id, wanted])
+  if (segments.length === 0) return <EmptyState text={t('workbench:empty')} />
+  return (
+    bench && (
+      <BenchContext value={bench}>
+        <Workbench />
+      </BenchContext>
+    )
+  )
 }

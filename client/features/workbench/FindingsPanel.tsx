@@ -1,0 +1,110 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useTranslation } from 'react-i18next'
+import { CommandButton } from '../../ui/commands/CommandButton.tsx'
+import { FindingCard } from '../../ui/findings/FindingCard.tsx'
+import { FindingList } from '../../ui/findings/FindingList.tsx'
+import { isOpen, type ShownFinding } from '../../ui/findings/shown.ts'
+import { ReasonForm } from '../../ui/ReasonForm.tsx'
+import { useErrorText } from '../../ui/useErrorText.ts'
+import { applyFix, dismiss, restore } from './actions.ts'
+import { useBench } from './context.ts'
+import { useWorkbench } from './store.ts'
+
+const REASONS = ['falsePositive', 'meant', 'quoted', 'house'] as const
+
+/** What the checks say of the active row: fixed with one key, or dismissed with a reason. */
+export function FindingsPanel() {
+  const { t } = useTranslation()
+  const { findings, current } = useBench()
+  const open = findings.filter(isOpen)
+  const dismissed = findings.filter((finding) => !isOpen(finding))
+  if (findings.length === 0) return <Text size="sm">{t('workbench:noFindings')}</Text>
+  return (
+    <>
+      <FindingList label={t('workbench:findings')}>
+        {open.map((finding, index) => (
+          <OpenFinding
+            key={`${finding.check} ${finding.message} ${finding.target[0]?.start ?? finding.source[0]?.start ?? index}`}
+            finding={finding}
+            current={finding === current}
+            index={index}
+          />
+        ))}
+      </FindingList>
+      {dismissed.length > 0 && (
+        <details>
+          <summary>{t('workbench:dismissed', { count: dismissed.length })}</summary>
+          <FindingList label={t('workbench:dismissed', { count: dismissed.length })}>
+            {dismissed.map((finding) => (
+              <DismissedFinding key={finding.key} finding={finding} />
+            ))}
+          </FindingList>
+        </details>
+      )}
+    </>
+  )
+}
+
+function OpenFinding({ finding, current, index }: { finding: ShownFinding; current: boolean; index: number }) {
+  const { t } = useTranslation()
+  const bench = useBench()
+  const textOf = useErrorText()
+  const { dismissing, set } = useWorkbench()
+  const done = () => {
+    set({ dismissing: false })
+    bench.editor.current?.focus()
+  }
+  const select = () => {
+    set({ finding: index, dismissing: false })
+    const span = finding.target[0]
+    if (span) bench.editor.current?.select(span.start, span.end)
+  }
+  const send = (reason: string) =>
+    dismiss(bench, finding, reason)
+      .then(done)
+      .catch((error: unknown) => notifications.show({ color: 'red', message: textOf(error) }))
+  return (
+    <FindingCard finding={finding} current={current} onSelect={select}>
+      {finding.fixes[0] && (
+        <Text size="sm" lang="th">
+          → {finding.fixes.map((fix) => fix.text || t('workbench:fix.remove')).join(' · ')}
+        </Text>
+      )}
+      {current && bench.mayEdit && !dismissing && (
+        <Group gap={6}>
+          {finding.fixes.length > 0 && <CommandButton id="finding.fix" size="compact-xs" />}
+          <CommandButton id="finding.dismiss" size="compact-xs" />
+        </Group>
+      )}
+      {!current && finding.fixes.length > 0 && bench.mayEdit && (
+        <Button size="compact-xs" variant="default" onClick={() => applyFix(bench, finding)}>
+          {t('workbench:fix')}
+        </Button>
+      )}
+      {current && dismissing && (
+        <ReasonForm
+          label={t('workbench:dismiss.why')}
+          canned={REASONS.map((reason) => t(`workbench:dismiss.${reason}`))}
+          action={t('workbench:dismiss')}
+          onSend={(reason) => void send(reason)}
+          onCancel={done}
+        />
+      )}
+    </FindingCard>
+  )
+}
+
+function DismissedFinding({ finding }: { readonly finding: ShownFinding }) {
+  const { t } = useTranslation()
+  const bench = useBench()
+  return (
+    <FindingCard finding={finding}>
+      {bench.mayEdit && (
+        <Button size="compact-xs" variant="default" onClick={() => void restore(bench, finding)}>
+          {t('workbench:restore')}
+        </Button>
+      )}
+    </FindingCard>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { CommandButton } from '../../ui/commands/CommandButton.tsx'
+import styles from './workbench.module.css'
+
+const SHOWN = [
+  'row.confirm',
+  'row.next',
+  'row.nextUnconfirmed',
+  'finding.next',
+  'finding.fix',
+  'app.palette',
+  'app.help',
+]
+
+/** The keys most used, which are buttons too. */
+export function Footer() {
+  const { t } = useTranslation()
+  return (
+    <footer className={styles.footer} aria-label={t('common:help.title')}>
+      {SHOWN.map((id) => (
+        <CommandButton key={id} id={id} variant="subtle" color="gray" />
+      ))}
+    </footer>
+  )
+}

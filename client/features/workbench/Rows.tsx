@@ -1,0 +1,72 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { useBench } from './context.ts'
+import { useDrafts } from './drafts.ts'
+import { Row } from './Row.tsx'
+import { useWorkbench } from './store.ts'
+import styles from './workbench.module.css'
+
+const CHARACTERS_A_LINE = 48
+const LINE = 27.2
+const AROUND = 20
+
+/** The rows of the article, only those near the screen in the page. */
+export function Rows() {
+  const { t } = useTranslation()
+  const { rows, hits, others } = useBench()
+  const activeId = useWorkbench((state) => state.activeId)
+  const hitAt = useWorkbench((state) => state.find.at)
+  const drafts = useDrafts((state) => state.drafts)
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    estimateSize: (index) => {
+      const row = rows[index]
+      const length = Math.max(row?.source.length ?? 0, row?.target.length ?? 0)
+      return Math.max(1, Math.ceil(length / CHARACTERS_A_LINE)) * LINE + AROUND
+    },
+    overscan: 8,
+  })
+
+  const activeIndex = rows.findIndex((row) => row.id === activeId)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only going to another row scrolls
+  useEffect(() => {
+    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' })
+  }, [activeId])
+
+  return (
+    <div ref={scroller} className={styles.scroller} data-rows>
+      {rows.length === 0 && <EmptyState text={t('workbench:filter.nothing')} />}
+      <div className={styles.canvas} style={{ height: virtual.getTotalSize() }} role="list">
+        {virtual.getVirtualItems().map((item) => {
+          const segment = rows[item.index]
+          if (!segment) return null
+          return (
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              className={styles.place}
+              style={{ transform: `translateY(${item.start}px)` }}
+              role="listitem"
+              aria-current={segment.id === activeId || undefined}
+            >
+              <Row
+                segment={segment}
+                draft={drafts[segment.id]}
+                active={segment.id === activeId}
+                hits={hits.some((hit) => hit.segmentId === segment.id) ? hits : undefined}
+                hit={hits[hitAt]}
+                presence={others.find((each) => each.segmentId === segment.id)}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

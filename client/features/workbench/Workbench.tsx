@@ -1,0 +1,59 @@
+import { notifications } from '@mantine/notifications'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../api/http.ts'
+import { useMay } from '../../api/session.ts'
+import { useCommands } from '../../ui/commands/registry.ts'
+import { useErrorText } from '../../ui/useErrorText.ts'
+import '../../ui/text/text.css'
+import { goTo, submit } from './actions.ts'
+import { workbenchCommands } from './commands.ts'
+import { useBench } from './context.ts'
+import { FilterBar } from './FilterBar.tsx'
+import { FindBar } from './FindBar.tsx'
+import { Footer } from './Footer.tsx'
+import { Header } from './Header.tsx'
+import { Inspector } from './Inspector.tsx'
+import { Outline } from './Outline.tsx'
+import { Rows } from './Rows.tsx'
+import { isUnconfirmed } from './rows.ts'
+import styles from './workbench.module.css'
+
+/** The parts of the workbench in their places, and its commands. */
+export function Workbench() {
+  const { t } = useTranslation()
+  const bench = useBench()
+  const textOf = useErrorText()
+  const navigate = useNavigate()
+  const may = useMay(bench.document.projectId)
+  const refused = (error: unknown) => {
+    notifications.show({ color: 'red', message: textOf(error) })
+    if (error instanceof ApiError && error.code === 'document.unconfirmed') {
+      goTo(bench.segments.find((segment) => isUnconfirmed(segment.state)))
+    }
+  }
+  useCommands(
+    workbenchCommands(bench, {
+      submit: () => void submit(bench, t('workbench:submitted')).catch(refused),
+      review: () => void navigate({ to: '/documents/$documentId/review', params: { documentId: bench.document.id } }),
+      mayReview: may('segment.review'),
+    }),
+  )
+  return (
+    <div className={styles.bench}>
+      <Header />
+      <div className={styles.columns}>
+        <aside className={styles.outline} aria-label={t('workbench:outline')}>
+          <FilterBar />
+          <Outline />
+        </aside>
+        <section className={styles.middle} aria-label={t('workbench:rows')}>
+          <FindBar />
+          <Rows />
+        </section>
+        <Inspector />
+      </div>
+      <Footer />
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { notifications } from '@mantine/notifications'
+import { dismissFinding, restoreFinding, type Segment, submitDocument } from '../../../shared/api/documents.ts'
+import { knownSegments, putDocument, putSegments } from '../../api/documentCache.ts'
+import { call } from '../../api/http.ts'
+import { isOpen, type ShownFinding, sameness } from '../../ui/findings/shown.ts'
+import type { Bench } from './context.ts'
+import { useDrafts } from './drafts.ts'
+import type { Hit } from './find.ts'
+import { fixed } from './liveFindings.ts'
+import { neighbour } from './rows.ts'
+import { useWorkbench } from './store.ts'
+
+/** Goes to a row. */
+export function goTo(segment: Segment | undefined, caret?: number, finding = 0): void {
+  if (segment) useWorkbench.getState().activate(segment.id, caret, finding)
+}
+
+/** Goes to the next open finding, in this row or the next row that has one. */
+export function goToFinding(bench: Bench, direction: -1 | 1): void {
+  const { finding, set } = useWorkbench.getState()
+  const next = finding + direction
+  if (bench.findings.filter(isOpen)[next]) return set({ finding: next })
+  const has = (segment: Segment) => segment.findings.some(isOpen)
+  const row = neighbour(bench.rows, bench.active?.id ?? null, direction, has, true)
+  if (row) goTo(row, undefined, direction > 0 ? 0 : row.findings.filter(isOpen).length - 1)
+  else if (bench.findings.some(isOpen)) set({ finding: direction > 0 ? 0 : bench.findings.filter(isOpen).length - 1 })
+}
+
+/** Applies the fixes of a finding, as one step that undo takes back. */
+export function applyFix(bench: Bench, finding: ShownFinding | undefined): void {
+  if (finding && finding.fixes.length > 0) bench.change(fixed(bench.text, finding))
+}
+
+/** Confirms the active row and goes to the next that waits for it. */
+export function confirmAndNext(bench: Bench, wanted: (segment: Segment) => boolean): void {
+  if (!bench.active) return
+  const next = neighbour(bench.rows, bench.active.id, 1, wanted, true) ?? neighbour(bench.rows, bench.active.id, 1)
+  bench.saver.confirm(bench.active)
+  if (next) useWorkbench.getState().activate(next.id)
+}
+
+/** Dismisses a finding with a reason. One found while typing is saved first: only the server's findings can be dismissed. */
+export async function dismiss(bench: Bench, finding: ShownFinding, reason: string): Promise<void> {
+  const { active, text, document } = bench
+  if (!active) return
+  await bench.saver.flush(active.id)
+  const saved = knownSegments(document.id).find((segment) => segment.id === active.id) ?? active
+  const wanted = sameness(finding, active.source, text)
+  const stored = saved.findings.find((each) => sameness(each, saved.source, saved.target) === wanted)
+  const key = finding.key ?? stored?.key
+  if (!key) return
+  putSegments(document.id, [await call(dismissFinding, { params: { segmentId: active.id }, body: { key, reason } })])
+}
+
+/** Takes a dismissal back. */
+export async function restore(bench: Bench, finding: ShownFinding): Promise<void> {
+  if (!bench.active || !finding.key) return
+  const input = { params: { segmentId: bench.active.id }, query: { key: finding.key } }
+  putSegments(bench.document.id, [await call(restoreFinding, input)])
+}
+
+/** Hands the article to the editors, after everything typed has arrived. */
+export async function submit(bench: Bench, said: string): Promise<void> {
+  await Promise.all(Object.keys(useDrafts.getState().drafts).map(bench.saver.flush))
+  putDocument(await call(submitDocument, { params: { documentId: bench.document.id } }))
+  notifications.show({ message: said })
+}
+
+/** Goes to one of the places that the find bar found, going round. */
+export function goToHit(bench: Bench, direction: -1 | 0 | 1): Hit | undefined {
+  const { find, setFind } = useWorkbench.getState()
+  const count = bench.hits.length
+  if (count === 0) return undefined
+  const at = (find.at + direction + count) % count
+  const hit = bench.hits[at]
+  setFind({ at })
+  if (hit) useWorkbench.getState().activate(hit.segmentId, hit.side === 'target' ? hit.end : undefined)
+  return hit
+}

@@ -1,0 +1,202 @@
+import { type Segment, saveSegment, segment as segmentShape } from '../../../shared/api/documents.ts'
+import { knownSegments, putSegments } from '../../api/documentCache.ts'
+import { ApiError, call, isUnreachable, onReachability } from '../../api/http.ts'
+import { useSession } from '../../api/session.ts'
+import { type Draft, judgeStale, useDrafts } from './drafts.ts'
+import { forgetDraft, type KeptDraft, keepDraft, keptDrafts } from './keep.ts'
+
+const PAUSE = 1_000
+const KEEP_AFTER = 250
+const FIRST_WAIT = 1_000
+const LONGEST_WAIT = 15_000
+
+export interface Saver {
+  /** Takes what was typed; it is kept in the browser within moments and sent after a pause. */
+  readonly type: (segment: Segment, text: string) => void
+  /** Saves a text as confirmed, at once. */
+  readonly confirm: (segment: Segment) => void
+  /** Sends what a segment has, at once. */
+  readonly flush: (segmentId: string) => Promise<void>
+  /** Sends again whatever waits. */
+  readonly flushAll: () => void
+  /** Ends a conflict with this text, over theirs. */
+  readonly resolve: (draft: Draft, text: string, theirs: Segment) => void
+  /** Throws a draft away. */
+  readonly discard: (segmentId: string) => void
+  readonly stop: () => void
+}
+
+/**
+ * Brings typed text to the server: one request in flight a segment, based on versions, never losing a word. What could not
+ * be sent stays in the browser's own storage and is sent again when the server is back or somebody has signed in again.
+ */
+export function startSaver(userId: string, documentId: string): Saver {
+  const { put, remove, clear } = useDrafts.getState()
+  const draftOf = (segmentId: string) => useDrafts.getState().drafts[segmentId]
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  const keepers = new Map<string, ReturnType<typeof setTimeout>>()
+  const running = new Map<string, Promise<void>>()
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let wait = FIRST_WAIT
+
+  const keepNow = (segmentId: string) => {
+    clearTimeout(keepers.get(segmentId))
+    keepers.delete(segmentId)
+    const draft = draftOf(segmentId)
+    if (draft) keepDraft(userId, asKept(draft))
+  }
+  const keepAll = () => Object.keys(useDrafts.getState().drafts).forEach(keepNow)
+  const forget = (segmentId: string) => {
+    clearTimeout(timers.get(segmentId))
+    clearTimeout(keepers.get(segmentId))
+    keepers.delete(segmentId)
+    forgetDraft(userId, segmentId)
+    remove(segmentId)
+  }
+
+  const later = (segmentId: string, after: number) => {
+    clearTimeout(timers.get(segmentId))
+    timers.set(
+      segmentId,
+      setTimeout(() => void flush(segmentId), after),
+    )
+  }
+  const change = (draft: Draft) => {
+    put(draft)
+    if (!keepers.has(draft.segmentId)) {
+      keepers.set(
+        draft.segmentId,
+        setTimeout(() => keepNow(draft.segmentId), KEEP_AFTER),
+      )
+    }
+  }
+
+  const acknowledged = (sent: Draft, saved: Segment) => {
+    wait = FIRST_WAIT
+    putSegments(documentId, [saved])
+    const now = draftOf(sent.segmentId)
+    if (!now) return
+    if (now.text === sent.text && (now.state === sent.state || saved.state === now.state)) return forget(sent.segmentId)
+    change({ ...now, status: 'typed', baseVersion: saved.version, baseText: saved.target })
+    later(sent.segmentId, PAUSE)
+  }
+  const stale = (sent: Draft, theirs: Segment) => {
+    putSegments(documentId, [theirs])
+    const now = draftOf(sent.segmentId) ?? sent
+    const verdict = judgeStale(now, theirs)
+    if (verdict === 'settled') return forget(sent.segmentId)
+    if (verdict === 'conflict') return change({ ...now, status: 'conflict', theirs })
+    change({ ...now, status: 'typed', baseVersion: theirs.version, baseText: theirs.target })
+    later(sent.segmentId, 0)
+  }
+  const failed = (sent: Draft, error: unknown) => {
+    const theirs = staleSegment(error)
+    if (theirs) return stale(sent, theirs)
+    const now = draftOf(sent.segmentId) ?? sent
+    const passing = isUnreachable(error) || (error instanceof ApiError && [401, 429, 500].includes(error.status))
+    change({ ...now, status: passing ? 'waiting' : 'refused', error })
+    if (!passing || (error instanceof ApiError && error.status === 401)) return
+    clearTimeout(retry)
+    retry = setTimeout(flushAll, wait)
+    wait = Math.min(wait * 2, LONGEST_WAIT)
+  }
+
+  const send = async (segmentId: string) => {
+    const draft = draftOf(segmentId)
+    if (!draft || draft.status === 'conflict') return
+    put({ ...draft, status: 'saving' })
+    const { baseVersion, text, state } = draft
+    try {
+      acknowledged(draft, await call(saveSegment, { params: { segmentId }, body: { baseVersion, text, state } }))
+    } catch (error) {
+      failed(draft, error)
+    }
+  }
+  const flush = (segmentId: string): Promise<void> => {
+    clearTimeout(timers.get(segmentId))
+    timers.delete(segmentId)
+    const before = running.get(segmentId)
+    const run = (before ?? Promise.resolve()).then(() => send(segmentId))
+    const done = run.finally(() => running.get(segmentId) === done && running.delete(segmentId))
+    running.set(segmentId, done)
+    return done
+  }
+  const flushAll = () => {
+    for (const draft of Object.values(useDrafts.getState().drafts)) {
+      if (draft.status === 'waiting' || draft.status === 'typed') void flush(draft.segmentId)
+    }
+  }
+
+  const begin = (segment: Segment, more: Pick<Draft, 'text' | 'state'>): Draft => {
+    const before = draftOf(segment.id)
+    const base = { segmentId: segment.id, documentId, baseVersion: segment.version, baseText: segment.target }
+    return { ...base, ...before, ...more, status: before?.status === 'conflict' ? 'conflict' : 'typed' }
+  }
+
+  clear()
+  for (const draft of keptDrafts(userId, documentId)) {
+    const known = knownSegments(documentId).find((segment) => segment.id === draft.segmentId)
+    if (!known || (known.target === draft.text && draft.state === 'draft')) forgetDraft(userId, draft.segmentId)
+    else put({ ...draft, status: 'waiting' })
+  }
+  flushAll()
+
+  const stops = [
+    onReachability((reachable) => {
+      if (reachable && Object.values(useDrafts.getState().drafts).some((draft) => draft.status === 'waiting')) {
+        clearTimeout(retry)
+        retry = setTimeout(flushAll, 100)
+      }
+    }),
+    useSession.subscribe((now, before) => {
+      if (before.expired && !now.expired) flushAll()
+    }),
+    onLeaving(keepAll),
+  ]
+  return {
+    type: (segment, text) => {
+      // Typed and taken back: nothing to save, and an approval stays.
+      if (text === segment.target && draftOf(segment.id)?.status === 'typed') return forget(segment.id)
+      change(begin(segment, { text, state: 'draft' }))
+      later(segment.id, PAUSE)
+    },
+    confirm: (segment) => {
+      change(begin(segment, { text: draftOf(segment.id)?.text ?? segment.target, state: 'translated' }))
+      void flush(segment.id)
+    },
+    flush,
+    flushAll,
+    resolve: (draft, text, theirs) => {
+      const { theirs: _theirs, error: _error, ...rest } = draft
+      change({ ...rest, text, status: 'typed', baseVersion: theirs.version, baseText: theirs.target })
+      void flush(draft.segmentId)
+    },
+    discard: forget,
+    stop: () => {
+      keepAll()
+      flushAll()
+      clearTimeout(retry)
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+function asKept({ segmentId, documentId, text, baseText, baseVersion, state }: Draft): KeptDraft {
+  return { segmentId, documentId, text, baseText, baseVersion, state }
+}
+
+/** The segment as it is now, out of an answer "somebody was faster"; null for any other error. */
+function staleSegment(error: unknown): Segment | null {
+  if (!(error instanceof ApiError) || error.code !== 'segment.stale') return null
+  return segmentShape.safeParse(error.params.segment).data ?? null
+}
+
+/** Calls back when the page is hidden or left, while there is still time to write. @returns the way to stop */
+function onLeaving(listener: () => void): () => void {
+  window.addEventListener('pagehide', listener)
+  document.addEventListener('visibilitychange', listener)
+  return () => {
+    window.removeEventListener('pagehide', listener)
+    document.removeEventListener('visibilitychange', listener)
+  }
+}

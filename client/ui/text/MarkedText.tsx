@@ -1,0 +1,28 @@
+import { memo } from 'react'
+import { splitAtMarks, type TextMark } from './marks.ts'
+
+/** A text with its marks, set exactly as the editor sets it, so that a row is as high before and after it is active. */
+export const MarkedText = memo(function MarkedText({
+  text,
+  marks,
+  lang,
+}: {
+  readonly text: string
+  readonly marks: readonly TextMark[]
+  readonly lang: string
+}) {
+  return (
+    <div className="segment-text" lang={lang} data-text>
+      {splitAtMarks(text, marks).map((part) =>
+        part.className ? (
+          <span key={part.start} className={part.className}>
+            {part.text}
+          </span>
+        ) : (
+          part.text
+        ),
+      )}
+      {text === '' && <br />}
+    </div>
+  )
+})

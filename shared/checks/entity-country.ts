@@ -1,8 +1,9 @@
-import type { Span } from '../model.ts'
 import { type CountryMention, countryById, countryMentions } from '../lexicon/countries.ts'
+import type { Span } from '../model.ts'
 import type { Check, Draft, Pair, Scope } from './check.ts'
 
-const named = (mentions: readonly CountryMention[]): CountryMention[] => mentions.filter((mention) => mention.value.named)
+const named = (mentions: readonly CountryMention[]): CountryMention[] =>
+  mentions.filter((mention) => mention.value.named)
 const idsOf = (mentions: readonly CountryMention[]): Set<string> => new Set(mentions.map((mention) => mention.value.id))
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 const nameOf = (id: string, language: 'vi' | 'th'): string => countryById(id)?.[language][0] ?? id

@@ -2,6 +2,9 @@ import type { Check } from './check.ts'
 import { currency } from './currency.ts'
 import { date } from './date.ts'
 import { doubledWords } from './doubled-words.ts'
+import { entityCountry } from './entity-country.ts'
+import { entityParty } from './entity-party.ts'
+import { leakedLabel } from './leaked-label.ts'
 import { nameConsistency } from './name-consistency.ts'
 import { nameSplit } from './name-split.ts'
 import { nameTransliteration } from './name-transliteration.ts'
@@ -9,6 +12,8 @@ import { number } from './number.ts'
 import { numberSeparator } from './number-separator.ts'
 import { ordinals } from './ordinals.ts'
 import { punctuation } from './punctuation.ts'
+import { termConsistency } from './term-consistency.ts'
+import { termMissing } from './term-missing.ts'
 import { thaiSpelling } from './thai-spelling.ts'
 import { unit } from './unit.ts'
 import { untranslated } from './untranslated.ts'
@@ -16,6 +21,11 @@ import { yearEra } from './year-era.ts'
 
 /** Every check, in the order in which findings of equal weight are shown. A new check is one file, its test and one line here. */
 export const CHECKS: readonly Check[] = [
+  entityParty,
+  entityCountry,
+  termMissing,
+  termConsistency,
+  leakedLabel,
   number,
   numberSeparator,
   unit,

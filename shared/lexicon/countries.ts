@@ -42,7 +42,8 @@ const MATCHERS = { vi: buildMatcher(formsOf('vi'), 'vi'), th: buildMatcher(forms
 
 /** Vietnamese names of one syllable that are also words or parts of personal names. */
 const ONE_SYLLABLE = /^(?:Anh|Mỹ|Đức|Pháp|Nga|Ý|Úc|Áo|Bỉ|Lào|Séc|Nhật)$/u
-const PLACE_OR_PERSON = /(?:xã|phường|huyện|quận|ông|bà|anh|chị|cô|em|bé|cháu|đường|phố|chợ|cầu|thị trấn|thôn|làng|ấp) $/u
+const PLACE_OR_PERSON =
+  /(?:xã|phường|huyện|quận|ông|bà|anh|chị|cô|em|bé|cháu|đường|phố|chợ|cầu|thị trấn|thôn|làng|ấp) $/u
 const VIETNAMESE_NAME_AFTER = /^ \p{Lu}[\p{Ll}]*[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u
 
 /** A one-syllable name is sure of itself where no name is being spelled around it. */

@@ -71,7 +71,8 @@ export function buildMatcher<T>(forms: readonly Form<T>[], language: Language): 
       node = node.next.get(folded[at]!)
       if (!node) break
       for (const form of node.forms) {
-        if (fits(form, text, start, at + 1)) best = { start, end: at + 1, text: text.slice(start, at + 1), value: form.value }
+        if (fits(form, text, start, at + 1))
+          best = { start, end: at + 1, text: text.slice(start, at + 1), value: form.value }
       }
     }
     return best

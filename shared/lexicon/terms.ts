@@ -1,2 +1,41 @@
-import type { Match } from './matcher.ts'
-export const matchTerms = (_t: string, _l: 'vi' | 'th'): Match<{ id: string }>[] => []
+import { cached } from '../text/cache.ts'
+import { buildMatcher, type Form, type Language, type Match } from './matcher.ts'
+import data from './terms.json' with { type: 'json' }
+
+export interface Concept {
+  readonly id: string
+  readonly vi: readonly string[]
+  /** Thai forms in use; the one to propose first. */
+  readonly th: readonly string[]
+  /** An article should keep to one Thai form. */
+  readonly steady?: boolean
+  /** Concepts of one group exclude each other: one in place of another is an error. */
+  readonly group?: string
+}
+
+export const CONCEPTS: readonly Concept[] = data.concepts
+
+function formsOf(language: Language): Form<readonly Concept[]>[] {
+  const byText = new Map<string, Concept[]>()
+  for (const concept of CONCEPTS) {
+    for (const text of concept[language]) byText.set(text, [...(byText.get(text) ?? []), concept])
+  }
+  return [...byText].map(([text, value]) => ({ text, value }))
+}
+
+const MATCHERS = { vi: buildMatcher(formsOf('vi'), 'vi'), th: buildMatcher(formsOf('th'), 'th') }
+const MATCHES = {
+  vi: cached((text: string): readonly Match<readonly Concept[]>[] => MATCHERS.vi(text)),
+  th: cached((text: string): readonly Match<readonly Concept[]>[] => MATCHERS.th(text)),
+}
+
+/**
+ * The terms in a text, the longest where several begin together; a form shared by several concepts has them all as its value.
+ * @param text NFC
+ */
+export const termPlaces = (text: string, language: Language): readonly Match<readonly Concept[]>[] =>
+  MATCHES[language](text)
+
+/** The terms in a text, one match for each concept that the words may stand for. */
+export const matchTerms = (text: string, language: Language): Match<Concept>[] =>
+  termPlaces(text, language).flatMap((match) => match.value.map((value) => ({ ...match, value })))

@@ -2,8 +2,10 @@ import type { Span } from '../model.ts'
 import { cached } from '../text/cache.ts'
 import { snapToGraphemes } from '../text/graphemes.ts'
 import { acceptedForms } from './established.ts'
+import { foldedName } from './ledger.ts'
+import { syllableInThai } from './ruleForm.ts'
 import { type ThaiSounds, thaiSounds } from './thaiSounds.ts'
-import { INSERTED, nameSlots, type Slots, SOUNDS } from './vietnameseSounds.ts'
+import { INSERTED, nameSlots, type Slots, SOUNDS, syllablesOf } from './vietnameseSounds.ts'
 
 export interface Likeness {
   /** 0 the same sounds, 1 nothing alike: the mean over syllables of what its sounds cost, each at most 1. */
@@ -123,6 +125,11 @@ function compare(name: string, thai: string): Likeness {
   return judge(costs, before)
 }
 
+const spelled = (name: string) =>
+  syllablesOf(name)
+    .map((part) => syllableInThai(part) ?? part)
+    .join('')
+
 /**
  * Tells whether a Thai text is a Vietnamese name, by sound: the Royal Society's form, the forms of the press, and what a
  * reader would still take for it. Each onset, vowel and final has the Thai sounds it may become (sounds.json).
@@ -131,6 +138,8 @@ export function soundsLike(vietnamese: string, thai: string): Likeness {
   const name = bareName(vietnamese)
   const skeleton = thaiNameSkeleton(thai)
   if (acceptedForms(vietnamese).some((form) => thaiNameSkeleton(form) === skeleton)) return { distance: 0, same: true }
+  // Some written forms can be read in two ways (เหน); the rules' own form is the name.
+  if (foldedName(thai) === foldedName(spelled(name))) return { distance: 0, same: true }
   const whole = compare(name, thai)
   const bare = thai.replace(PLACE_WORDS, '')
   if (whole.same || bare === thai || bare === '') return whole

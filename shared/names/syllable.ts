@@ -41,7 +41,7 @@ const CLUSTERS = Object.keys(rules.clusters)
 function rimeAfter(onset: string, rest: string): Rime | undefined {
   // "gi" lends its i to a following vowel: gì, gìn, giếng.
   if (onset === 'gi') return rest.startsWith('ê') ? RIMES.get(`i${rest}`) : (RIMES.get(rest) ?? RIMES.get(`i${rest}`))
-  if (onset === 'qu') return rest.startsWith('u') ? undefined : RIMES.get(rest)
+  if (onset === 'qu') return RIMES.get(rest)?.medial ? undefined : RIMES.get(rest)
   return RIMES.get(rest)
 }
 

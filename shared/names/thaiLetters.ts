@@ -53,7 +53,8 @@ export function readLetters(text: string): Letter[] {
         last.tone ||= letter !== '็'
       }
     } else if (letter === '์') {
-      // ห์ is silent, but the ย of เรย์ is heard.
+      // ห์ and ดิ์ are silent, but the ย of เรย์ is heard.
+      if (last && /[ิุ]/.test(last.letter)) letters.pop()
       if (last && last.letter !== 'ย' && letters.length > 1) letters.pop()
       const kept = letters.at(-1)
       if (kept) kept.end = i + 1

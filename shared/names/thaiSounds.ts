@@ -77,7 +77,7 @@ class Reader {
     if (raised || second.tone) return true
     if (lead === 'ไ' || lead === 'ใ') return false
     if (this.isVowel(2)) return true
-    if (this.peek(2) === 'อ' && !this.isVowel(3)) return true
+    if (this.peek(2) === 'อ' && (!this.isVowel(3) || this.peek(3) === 'ะ')) return true
     return this.isConsonant(2) && !this.isVowel(3)
   }
 
@@ -133,7 +133,11 @@ class Reader {
     const afterConsonant = /[a-zA-Z]/.test(this.sounds.at(-1) ?? '') && !VOWEL_SOUNDS.test(this.sounds.at(-1)!)
     if (this.peek() === 'อ' && afterConsonant && !this.isVowel(1) && this.peek(1) !== 'อ') this.take('O', 1)
     else if (this.peek() === 'อ' && this.peek(-1) === 'อ' && !this.isVowel(1)) this.take('O', 1)
-    else if (this.peek() === 'ห' && (this.isVowel(2) || this.letters[this.at + 1]?.tone || this.isConsonant(2))) {
+    else if (
+      this.peek() === 'ห' &&
+      !this.letters[this.at]!.tone &&
+      (this.isVowel(2) || this.letters[this.at + 1]?.tone || this.isConsonant(2))
+    ) {
       const start = this.letters[this.at]!.start
       this.takeRaised(start)
       this.takeConsonant(start)

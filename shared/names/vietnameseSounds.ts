@@ -51,6 +51,8 @@ function onsetRows(syllable: Syllable): readonly Costs[] {
 
 function medialRows(syllable: Syllable): readonly Costs[] {
   if (!syllable.medial) return []
+  // At the end of a syllable Thai ว may be read before or after the vowel: เคว for Khuê.
+  if (syllable.coda === '' && /^[eê]$/.test(syllable.vowel)) return [{ ...MEDIAL[0], '-': 0.2 }]
   return syllable.onset === 'ng' ? [{ ...MEDIAL[0], '-': 0.05 }] : MEDIAL
 }
 
@@ -58,6 +60,8 @@ function nucleusRows(syllable: Syllable): readonly Costs[] {
   const rows = VOWELS[syllable.vowel]!
   // ฮวง for Hoàng: after a written ว the vowel may go unwritten.
   if (syllable.medial && syllable.vowel === 'a') return [{ ...rows[0], '-': 0.15 }]
+  const glided = syllable.medial || syllable.onset === 'qu'
+  if (glided && syllable.coda === '' && /^[eê]$/.test(syllable.vowel)) return [...rows, { w: 0, '-': 0 }]
   // Only before a final may Thai leave o and ô unwritten: ด่ง as ดง, ลก for Lộc.
   return /^[oô]$/.test(syllable.vowel) && syllable.coda === '' ? [{ ...rows[0], '-': MISSING }] : rows
 }

@@ -43,12 +43,17 @@ function sameRole(source: Fact, target: Fact): boolean {
 type Match = (source: Fact, target: Fact) => boolean
 
 const PASSES: readonly { how: FactLink['how']; match: Match }[] = [
+  {
+    how: 'same',
+    match: (s, t) => s.form === 'loose' && s.kind === 'ordinal' && t.kind === 'ordinal' && shareValue(s, t),
+  },
   { how: 'same', match: (s, t) => sameRole(s, t) && s.form !== 'loose' && t.form !== 'loose' && shareValue(s, t) },
   { how: 'same', match: (s, t) => comparable(s, t) && s.form !== 'loose' && t.form !== 'loose' && shareValue(s, t) },
   {
     how: 'separators',
     match: (s, t) =>
       t.quantity?.swapped !== undefined &&
+      t.quantity.digits === s.quantity?.digits &&
       s.form === 'figures' &&
       s.values.some((v) => sameValue(v, t.quantity?.swapped ?? Number.NaN)),
   },
@@ -136,6 +141,24 @@ function changedPairs(source: readonly Fact[], target: readonly Fact[]) {
   })
 }
 
+/** What counts something for sure, in figures or in words, and is not spoken for. */
+function counted(facts: Iterable<Fact>, changed: FactAlignment['changed']): Fact[] {
+  const taken = new Set(changed.flatMap(({ source, target }) => [source, target]))
+  return [...facts].filter(
+    (fact) =>
+      fact.quantity && (fact.form === 'words' || fact.form === 'figures') && fact.values[0]! > 2 && !taken.has(fact),
+  )
+}
+
+/** How far apart two numbers may stand in their texts when one of them is in words and nothing else ties them. */
+const NEARBY = 0.25
+
+/** bốn xe that became ห้าคัน or 5 คัน: the same unit or near it, in the same place. */
+function inWords({ source, target }: { source: Fact; target: Fact }): boolean {
+  if (source.form === 'figures' && target.form === 'figures') return false
+  return sameRole(source, target) && Math.abs(source.place - target.place) <= NEARBY
+}
+
 function align(sourceText: string, targetText: string): FactAlignment {
   const source = readFacts(sourceText, 'vi')
   const target = readFacts(targetText, 'th')
@@ -148,6 +171,7 @@ function align(sourceText: string, targetText: string): FactAlignment {
     ...changedPairs(leftSource, leftTarget),
     ...changedPairs(vague(pairing.source), vague(pairing.target)),
   ]
+  changed.push(...changedPairs(counted(pairing.source, changed), counted(pairing.target, changed)).filter(inWords))
   const repeats = (fact: Fact) =>
     source.some((other) => comparable(other, fact) && (shareValue(other, fact) || equivalent(other, fact)))
   const repeated = (fact: Fact) =>

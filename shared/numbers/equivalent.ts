@@ -59,7 +59,7 @@ const PERIODS = new Set(['year', 'decade', 'century'])
 
 /** thế kỷ 18 is the 1700s; thập niên 90 is 1990. */
 function samePeriod(a: Fact, b: Fact): boolean {
-  if (!PERIODS.has(a.kind) || !PERIODS.has(b.kind)) return false
+  if (a.kind === b.kind || !PERIODS.has(a.kind) || !PERIODS.has(b.kind)) return false
   const years = (fact: Fact) =>
     fact.values.flatMap((value) => (fact.kind === 'century' ? [(value - 1) * 100, value * 100] : [value]))
   const others = years(b)

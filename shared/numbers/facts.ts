@@ -43,10 +43,11 @@ function sidesOfFraction(text: string, fact: Fact): Fact[] {
   return [loose(fact, 'day', sides[0]!), loose(fact, 'month', sides[1]!)]
 }
 
-/** What the words of a text may mean besides: thứ hai is Monday or the second. */
+/** What the words of a text may mean besides: thứ hai is Monday or the second (thứ Hai only Monday). */
 function otherReadings(text: string, language: Language, facts: readonly Fact[]): Fact[] {
   return facts.flatMap((fact, i) => {
-    const weekday = fact.kind === 'weekday' && language === 'vi' ? (fact.values[0] ?? 7) : 7
+    const small = fact.kind === 'weekday' && language === 'vi' && /^[\p{Ll}\d]/u.test(text.slice(fact.start, fact.end))
+    const weekday = small ? (fact.values[0] ?? 7) : 7
     const ordinal = weekday < 7 ? [loose(fact, 'ordinal', weekday + 1)] : []
     return [...ordinal, ...dayAndMonth(text, fact, facts[i + 1]), ...sidesOfFraction(text, fact)]
   })

@@ -2,8 +2,7 @@ import calendar from '../dates/calendar.json' with { type: 'json' }
 import { thaiMonthName, thaiWeekdayName } from '../dates/thai.ts'
 import type { Fix } from '../model.ts'
 import type { Fact } from './facts.ts'
-import { writeThaiNumber } from './numeral.ts'
-import { times } from './vietnamese.ts'
+import { times, writeThaiNumber } from './numeral.ts'
 
 const MILLION = 1e6
 const MILLION_MILLION = 1e12

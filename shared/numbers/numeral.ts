@@ -5,6 +5,8 @@ export interface Numeral {
   readonly values: readonly number[]
   /** What they mean if point and comma change roles, where that differs. */
   readonly swapped?: number
+  /** The figures without separators. */
+  readonly digits: string
 }
 
 const POINT_GROUPS = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
@@ -20,15 +22,16 @@ const withComma = (figures: string) => Number(figures.replaceAll('.', '').replac
  * Figures that fit no convention (1.2.3, 802,11,5) have no values.
  */
 export function readNumeral(figures: string, language: Language): Numeral {
+  const digits = figures.replace(/[.,]/g, '')
   const comma = POINT_GROUPS.test(figures) || COMMA_DECIMAL.test(figures) ? withComma(figures) : undefined
   const point = COMMA_GROUPS.test(figures) || POINT_DECIMAL.test(figures) ? withPoint(figures) : undefined
   if (language === 'th') {
     const values = point === undefined ? [] : [point]
-    return comma !== undefined && comma !== point ? { values, swapped: comma } : { values }
+    return comma !== undefined && comma !== point ? { digits, values, swapped: comma } : { digits, values }
   }
-  if (comma === undefined) return { values: point === undefined ? [] : [point] }
+  if (comma === undefined) return { digits, values: point === undefined ? [] : [point] }
   const groupedByComma = COMMA_GROUPS.test(figures)
-  return { values: groupedByComma && point !== undefined ? [comma, point] : [comma] }
+  return { digits, values: groupedByComma && point !== undefined ? [comma, point] : [comma] }
 }
 
 /** A value as Thai writes it: comma between thousands, point before decimals. */
@@ -41,4 +44,9 @@ export function writeThaiNumber(value: number): string {
 /** Vietnamese figures in the Thai convention, digit for digit: 1.706,20 becomes 1,706.20. */
 export function toThaiSeparators(figures: string): string {
   return figures.replace(/[.,]/g, (c) => (c === ',' ? '.' : ','))
+}
+
+/** A product without binary dust: 5.6 × 10⁶ is 5600000 and not 5599999.999. */
+export function times(value: number, factor: number): number {
+  return Number((value * factor).toPrecision(12))
 }

@@ -18,6 +18,8 @@ export interface Quantity extends Span {
   readonly values: readonly number[]
   /** What it would mean if point and comma had each other's role. */
   readonly swapped?: number
+  /** Its figures without separators, where it is written in figures. */
+  readonly digits?: string
   readonly kind: QuantityKind
   readonly form: QuantityForm
   /** The figures or number words without scale word and unit. */

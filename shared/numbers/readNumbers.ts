@@ -1,8 +1,9 @@
 import { type Language, readDates, westernDigits } from '../dates/readDates.ts'
 import { cached } from '../text/cache.ts'
+import { times } from './numeral.ts'
 import type { Quantity } from './quantity.ts'
 import { scanThai } from './thai.ts'
-import { scanVietnamese, times } from './vietnamese.ts'
+import { scanVietnamese } from './vietnamese.ts'
 
 const RANGE_GAP = /^\s*(?:-|–|—|đến|tới|hoặc|hay|ถึง|หรือ)\s*$/iu
 

@@ -1,13 +1,11 @@
-import { readNumeral } from './numeral.ts'
+import { readNumeral, times } from './numeral.ts'
 import { endWithUnits, type Quantity } from './quantity.ts'
 import { romanValue } from './roman.ts'
+import { DIGITS, SCALES, thaiWords } from './thaiWords.ts'
 import { symbolBefore, unitsAfter } from './units.ts'
-import { times } from './vietnamese.ts'
 import words from './words.json' with { type: 'json' }
 
-const { digits, scales, fixed, approximate } = words.th
-const DIGITS: Readonly<Record<string, number>> = digits
-const SCALES: Readonly<Record<string, number>> = scales
+const { fixed, approximate, classifiers } = words.th
 const FIXED: Readonly<Record<string, number>> = fixed
 
 const any = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).join('|')
@@ -54,33 +52,8 @@ const ORDINAL_BEFORE =
 /** Thailand counts secondary grades anew: มัธยมศึกษาปีที่ 1 is the seventh year of school, and answers Vietnam's first secondary year, lớp 6. */
 const SECONDARY_BEFORE = /(?:มัธยมศึกษาปีที่|มัธยมปีที่|ม\.)\s*$/u
 const PRIMARY_GRADES = [5, 6]
+const CLASSIFIER_AFTER = new RegExp(`\\s?(?:${any(classifiers)})`, 'uy')
 const PERCENT_BEFORE = /ร้อยละ\s*$/u
-
-/** The value of a run of Thai number words without spaces: ยี่สิบเอ็ด, สองพันห้าร้อย, สามล้านครึ่ง; vague where no digit starts it. */
-export function thaiWords(run: string): { value: number; vague: boolean } {
-  let total = 0
-  let section = 0
-  let digit: number | undefined
-  let last = 1
-  const tokens = run.match(TOKEN_WORDS) ?? []
-  for (const word of tokens) {
-    const scale = SCALES[word]
-    if (word === 'ครึ่ง') section += last / 2
-    else if (word in DIGITS) digit = (digit === undefined ? 0 : digit * 10) + DIGITS[word]!
-    else if (scale && scale < 1e6) {
-      section += (digit ?? 1) * scale
-      digit = undefined
-      last = scale
-    } else if (scale) {
-      total = (total + section + (digit ?? 0) || 1) * scale
-      section = 0
-      digit = undefined
-      last = scale
-    }
-  }
-  return { value: total + section + (digit ?? 0), vague: (tokens[0] ?? '') in SCALES && tokens[0] !== 'สิบ' }
-}
-const TOKEN_WORDS = new RegExp(`ครึ่ง|${any([...Object.keys(DIGITS), ...Object.keys(SCALES)])}`, 'gu')
 
 function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -90,10 +63,10 @@ function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 function figures(text: string, match: RegExpExecArray): Quantity {
   const start = match.index
   const numeral = { start, end: start + match[0].length }
-  const { values, swapped } = readNumeral(match[0], 'th')
+  const { digits, values, swapped } = readNumeral(match[0], 'th')
   const before = text.slice(Math.max(0, start - 12), start)
   const exact = !ROUND_BEFORE.test(before)
-  const shape = { start, numeral, exact, form: 'figures', optional: false } as const
+  const shape = { start, numeral, exact, digits, form: 'figures', optional: false } as const
   const prefixed = PERCENT_BEFORE.exec(before)
   if (prefixed || stick(PERCENT_AFTER, text, numeral.end)) {
     const sign = prefixed && { start: start - prefixed[0].length, end: start, ids: ['percent'] }
@@ -136,8 +109,9 @@ function inWords(text: string, match: RegExpExecArray): Quantity {
   const before = text.slice(Math.max(0, start - 12), start)
   const unit = unitsAfter(text, numeral.end, 'th')
   const percent = PERCENT_BEFORE.test(before) || stick(PERCENT_AFTER, text, numeral.end) !== null
-  const kind = percent ? 'percent' : ORDINAL_BEFORE.test(before) ? 'ordinal' : 'cardinal'
-  const form = VAGUE_BEFORE.test(before) ? 'vague' : unit.unit && !vague ? 'words' : 'loose'
+  const kind = percent ? 'percent' : /ที่\s*$/.test(before) ? 'ordinal' : 'cardinal'
+  const counted = unit.unit !== undefined || stick(CLASSIFIER_AFTER, text, numeral.end) !== null
+  const form = VAGUE_BEFORE.test(before) ? 'vague' : counted && !vague ? 'words' : 'loose'
   return {
     ...numeral,
     values: [value],

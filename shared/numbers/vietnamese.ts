@@ -1,13 +1,11 @@
-import { readNumeral } from './numeral.ts'
+import { readNumeral, times } from './numeral.ts'
 import { endWithUnits, type Quantity, type QuantityKind } from './quantity.ts'
 import { romanValue } from './roman.ts'
 import { symbolBefore, unitsAfter } from './units.ts'
+import { DIGITS, SCALES, TENS, vietnameseWords } from './vietnameseWords.ts'
 import words from './words.json' with { type: 'json' }
 
-const { digits, ten, scales, joiners, fixed, approximate } = words.vi
-const DIGITS: Readonly<Record<string, number>> = digits
-const TENS: Readonly<Record<string, number>> = ten
-const SCALES: Readonly<Record<string, number>> = scales
+const { joiners, fixed, approximate, certain: certainWords } = words.vi
 const FIXED: Readonly<Record<string, number>> = fixed
 
 const any = (list: readonly string[]) =>
@@ -41,33 +39,6 @@ const ORDINAL_BEFORE = new RegExp(`${L}(?:${ORDINAL_HEAD})\\s+$`, 'iu')
 const ROUND_BEFORE = new RegExp(`${L}(?:${any(approximate)})\\s+$`, 'iu')
 const VAGUE_BEFORE = new RegExp(`${L}(?:hàng|vài|mấy|nhiều)\\s+(?:chục\\s+|trăm\\s+)?$`, 'iu')
 
-/** The value of a run of number words: hai mươi lăm, một nghìn chín trăm, hai triệu rưỡi; vague where no digit starts it. */
-export function vietnameseWords(run: string): { value: number; vague: boolean } {
-  let total = 0
-  let section = 0
-  let digit: number | undefined
-  let last = 1
-  const tokens = run.toLowerCase().split(/\s+/)
-  for (const word of tokens) {
-    const step = TENS[word]
-    const scale = SCALES[word]
-    if (word === 'rưỡi') section += (digit ?? 0) + last / 2
-    else if (word in DIGITS) digit = (digit === undefined ? 0 : digit * 10) + DIGITS[word]!
-    else if (step) {
-      section += (digit ?? 1) * step
-      last = step
-    } else if (scale) {
-      section += digit ?? 0
-      total = scale >= 1e6 || section === 0 ? (total + section || 1) * scale : total + section * scale
-      section = 0
-      last = scale
-    }
-    if (!(word in DIGITS)) digit = undefined
-  }
-  const first = tokens[0] ?? ''
-  return { value: total + section + (digit ?? 0), vague: first in SCALES || first === 'chục' || first === 'trăm' }
-}
-
 function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)
@@ -78,7 +49,7 @@ const factorOf = (run: string) => vietnameseWords(run.trim()).value
 function figures(text: string, match: RegExpExecArray): Quantity {
   const start = match.index
   const numeral = { start, end: start + match[0].length }
-  const { values, swapped } = readNumeral(match[0], 'vi')
+  const { digits, values, swapped } = readNumeral(match[0], 'vi')
   const before = text.slice(Math.max(0, start - 14), start)
   const exact = !ROUND_BEFORE.test(before)
   const ordinal = ORDINAL_BEFORE.test(before)
@@ -87,6 +58,7 @@ function figures(text: string, match: RegExpExecArray): Quantity {
       ...numeral,
       values,
       swapped,
+      digits,
       kind: 'percent',
       form: 'figures',
       numeral,
@@ -103,6 +75,7 @@ function figures(text: string, match: RegExpExecArray): Quantity {
       ...numeral,
       values,
       swapped,
+      digits,
       kind: ordinal ? 'ordinal' : 'cardinal',
       form: 'figures',
       numeral,
@@ -125,15 +98,11 @@ function figures(text: string, match: RegExpExecArray): Quantity {
     kind: 'cardinal',
     optional: false,
     values: values.map((value) => times(value + half, factor)),
+    digits,
     swapped: swapped === undefined ? undefined : times(swapped, factor),
     scale: { start: from, end, factor },
     ...(unit.unit ? unit : { unit: symbolBefore(text, start) }),
   }
-}
-
-/** A product without binary dust: 5.6 × 10⁶ is 5600000 and not 5599999.999. */
-export function times(value: number, factor: number): number {
-  return Number((value * factor).toPrecision(12))
 }
 
 function inWords(text: string, match: RegExpExecArray, run: string): Quantity {
@@ -143,7 +112,8 @@ function inWords(text: string, match: RegExpExecArray, run: string): Quantity {
   const before = text.slice(Math.max(0, start - 14), start)
   const unit = unitsAfter(text, numeral.end, 'vi')
   const count = run.trim().split(/\s+/).length
-  const certain = count > 1 || (unit.unit !== undefined && !/^(?:năm|ba|tư)$/i.test(run)) || /^mười$/i.test(run)
+  const certain =
+    count > 1 || (unit.unit !== undefined && !/^(?:năm|ba|tư)$/i.test(run)) || certainWords.includes(run.toLowerCase())
   const kind: QuantityKind = ORDINAL_BEFORE.test(before) ? 'ordinal' : 'cardinal'
   const form = VAGUE_BEFORE.test(before) ? 'vague' : certain && !vague ? 'words' : 'loose'
   const percent = stick(PERCENT_AFTER, text, numeral.end) !== null

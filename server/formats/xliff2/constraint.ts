@@ -1,9 +1,9 @@
-import type { Element } from '@xmldom/xmldom'
+import type { XmlElement } from '../xml/nodes.ts'
 import type { Xliff } from './tree.ts'
 
 /** What breaks a constraint: the element at fault, and words for the message. */
 export interface Violation {
-  readonly element: Element
+  readonly element: XmlElement
   readonly params?: Readonly<Record<string, string | number>>
 }
 
@@ -12,5 +12,7 @@ export interface Constraint {
   readonly id: string
   /** Where the specification says so. */
   readonly rule: string
+  /** It compares units with each other: not to be asked of one unit alone. */
+  readonly acrossUnits?: true
   check(xliff: Xliff): Iterable<Violation>
 }

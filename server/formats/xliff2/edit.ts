@@ -1,10 +1,11 @@
 import type { Element } from '@xmldom/xmldom'
 import { exportedTarget, type InterchangeDocument, type InterchangeSegment, type WriteOptions } from '../format.ts'
-import { attribute } from '../xml/parse.ts'
+import { attribute } from '../xml/nodes.ts'
+import { domElement, parseXml } from '../xml/parse.ts'
 import { serializeXml } from '../xml/write.ts'
 import { writeInline } from './inline.ts'
 import { XML } from './names.ts'
-import { openXliff2, unitSegments } from './read.ts'
+import { unitSegments } from './read.ts'
 import { readState, writtenState } from './states.ts'
 import { readTree } from './tree.ts'
 import { validateXliff2 } from './validate.ts'
@@ -38,14 +39,14 @@ function editSegment({ part, table, target }: Place, segment: InterchangeSegment
   const wanted = exportedTarget(segment, options)
   let changed = false
   if (wanted !== undefined && wanted !== (target ?? '') && !segment.locked) {
-    writeInline(part.target ?? newTarget(part.source!), wanted, table)
+    writeInline(part.target ? domElement(part.target) : newTarget(domElement(part.source!)), wanted, table)
     changed = true
   } else if (wanted === undefined && options.approvedOnly && part.target) {
-    part.target.parentNode!.removeChild(part.target)
-    for (const name of ['state', 'subState']) part.element.removeAttribute(name)
+    domElement(part.element).removeChild(domElement(part.target))
+    for (const name of ['state', 'subState']) domElement(part.element).removeAttribute(name)
     return true
   }
-  return editState(part.element, segment, target !== undefined) || changed
+  return editState(domElement(part.element), segment, target !== undefined) || changed
 }
 
 /** The original with the documents' targets and states put in their places; all else stays as it was, byte for byte where nothing changed. */
@@ -54,7 +55,9 @@ export function editXliff2(
   documents: readonly InterchangeDocument[],
   options: WriteOptions,
 ): Uint8Array {
-  const { file, xliff } = openXliff2(original)
+  const file = parseXml(original)
+  const xliff = readTree(file.root)
+  validateXliff2(xliff)
   let changed = false
   for (const document of documents) {
     const segments = new Map(document.segments.map((segment) => [segment.id, segment]))
@@ -65,7 +68,8 @@ export function editXliff2(
       }
   }
   if (!changed) return original
-  if (!xliff.root.hasAttribute('trgLang')) xliff.root.setAttribute('trgLang', documents[0]?.targetLang ?? 'th')
+  if (!xliff.root.hasAttribute('trgLang')) file.root.setAttribute('trgLang', documents[0]?.targetLang ?? 'th')
+  validateXliff2(readTree(file.root))
   if (options.approvedOnly)
     file.root.parentNode!.insertBefore(file.document.createComment(' approved text only '), file.root)
   return serializeXml(file)

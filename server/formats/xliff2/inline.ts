@@ -1,10 +1,11 @@
-import type { Document, Element, Node } from '@xmldom/xmldom'
+import type { Document, Element } from '@xmldom/xmldom'
 import { FIRST_CODE, type InlineCode, LAST_CODE } from '../format.ts'
-import { type CodeTable, isElement, isText, plainText, tagText } from '../xml/codes.ts'
-import { attribute, child, children } from '../xml/parse.ts'
+import { type CodeTable, plainText, tagText } from '../xml/codes.ts'
+import { attribute, child, children, isElement, isText, type XmlElement, type XmlNode } from '../xml/nodes.ts'
+import { domElement } from '../xml/parse.ts'
 import { isIssueMark } from './issues.ts'
 
-const rights = (element: Element): Pick<InlineCode, 'canCopy' | 'canDelete' | 'canReorder'> => {
+const rights = (element: XmlElement): Pick<InlineCode, 'canCopy' | 'canDelete' | 'canReorder'> => {
   const order = attribute(element, 'canReorder')
   return {
     ...(attribute(element, 'canCopy') === 'no' && { canCopy: false }),
@@ -14,11 +15,11 @@ const rights = (element: Element): Pick<InlineCode, 'canCopy' | 'canDelete' | 'c
 }
 
 /** What to show for a code: the data that it stands for, else how it is to be displayed, else its tag. */
-function shown(element: Element, closing = false): string {
+function shown(element: XmlElement, closing = false): string {
   const end = element.localName === 'pc' ? (closing ? 'End' : 'Start') : ''
   const ref = attribute(element, `dataRef${end}`)
   if (ref !== undefined) {
-    let unit: Element | null = element
+    let unit: XmlElement | null = element
     while (unit && unit.localName !== 'unit') unit = unit.parentElement
     const data =
       unit && children(child(unit, 'originalData') ?? unit, 'data').find((each) => attribute(each, 'id') === ref)
@@ -28,12 +29,12 @@ function shown(element: Element, closing = false): string {
 }
 
 const PAIRED = new Set(['pc', 'mrk'])
-const id = (element: Element) => attribute(element, 'id') ?? ''
+const id = (element: XmlElement) => attribute(element, 'id') ?? ''
 
 /** pc and sc, mrk and sm are the same code written in two ways. */
-const start = (element: Element) => `open:${id(element)}`
+const start = (element: XmlElement) => `open:${id(element)}`
 
-function single(element: Element, table: CodeTable): string {
+function single(element: XmlElement, table: CodeTable): string {
   const equivalent = attribute(element, 'equiv')
   const name = element.localName
   const text = shown(element)
@@ -68,7 +69,7 @@ function single(element: Element, table: CodeTable): string {
   })
 }
 
-function paired(element: Element, table: CodeTable): string {
+function paired(element: XmlElement, table: CodeTable): string {
   const common = { id: id(element), pair: id(element), ...rights(element) }
   const open = table.character({
     key: start(element),
@@ -85,10 +86,10 @@ function paired(element: Element, table: CodeTable): string {
 }
 
 /** A source's or target's content → text with a private-use character for each code, NFC. Marks of quality issues leave none. */
-export function readInline(content: Element, table: CodeTable): string {
+export function readInline(content: XmlElement, table: CodeTable): string {
   let text = ''
   for (let node = content.firstChild; node; node = node.nextSibling) {
-    if (isText(node)) text += plainText((node.nodeValue ?? '').normalize('NFC'), table, content.ownerDocument!)
+    if (isText(node)) text += plainText((node.nodeValue ?? '').normalize('NFC'), table)
     else if (!isElement(node)) continue
     else if (isIssueMark(node)) text += node.localName === 'mrk' ? readInline(node, table) : ''
     else if (node.localName === 'em' && isIssueEnd(node)) continue
@@ -98,8 +99,8 @@ export function readInline(content: Element, table: CodeTable): string {
 }
 
 /** Whether an em closes a mark of a quality issue. */
-function isIssueEnd(em: Element): boolean {
-  for (let at: Node | null = em; at; at = at.previousSibling) {
+function isIssueEnd(em: XmlElement): boolean {
+  for (let at: XmlNode | null = em; at; at = at.previousSibling) {
     if (isElement(at) && at.localName === 'sm' && id(at) === attribute(em, 'startRef')) return isIssueMark(at)
   }
   return false
@@ -161,16 +162,20 @@ export function writeInline(content: Element, text: string, table: CodeTable): v
       plain += letter
       continue
     }
-    flush()
     const { code, prototype } = found
-    const pair = isElement(prototype) && PAIRED.has(prototype.localName ?? '') ? prototype : undefined
+    if (prototype === undefined) {
+      plain += code.text
+      continue
+    }
+    flush()
+    const pair = PAIRED.has(prototype.localName ?? '') ? domElement(prototype) : undefined
     if (pair && code.kind === 'open' && nests(text, i, code.pair ?? '', table)) {
       const element = pair.cloneNode(false) as Element
       at.appendChild(element)
       opened.push({ pair: code.pair ?? '', parent: at, element })
       at = element
     } else if (pair && code.kind === 'close' && opened.at(-1)?.pair === code.pair) at = opened.pop()!.parent
-    else at.appendChild(pair ? halved(document, pair, code.kind === 'close') : prototype.cloneNode(true))
+    else at.appendChild(pair ? halved(document, pair, code.kind === 'close') : domElement(prototype).cloneNode(true))
   }
   flush()
 }

@@ -1,7 +1,6 @@
-import type { Element } from '@xmldom/xmldom'
 import type { InterchangeIssue } from '../format.ts'
-import { isElement, isText } from '../xml/codes.ts'
-import { attribute } from '../xml/parse.ts'
+import type { XmlElement } from '../xml/nodes.ts'
+import { attribute, isElement, isText } from '../xml/nodes.ts'
 import known from './issues.json' with { type: 'json' }
 import { ITS } from './names.ts'
 
@@ -9,30 +8,30 @@ const TO_ITS = new Map(Object.entries(known.toIts))
 const FROM_ITS = new Map([...TO_ITS].reverse().map(([mqm, its]) => [its, mqm]))
 
 /** Whether a mrk or sm marks a quality issue with attributes of ITS. */
-export const isIssueMark = (element: Element): boolean =>
+export const isIssueMark = (element: XmlElement): boolean =>
   (element.localName === 'mrk' || element.localName === 'sm') && element.hasAttributeNS(ITS, 'locQualityIssueType')
 
 const severityOf = (value: number): InterchangeIssue['severity'] =>
   value >= 75 ? 'critical' : value >= 35 ? 'major' : value > 0 ? 'minor' : 'neutral'
 
 /** The MQM category: our own, kept in the profile reference, else the nearest of the ITS type. */
-function categoryOf(mark: Element): string {
+function categoryOf(mark: XmlElement): string {
   const own = /#(.+)$/.exec(mark.getAttributeNS(ITS, 'locQualityIssueProfileRef') ?? '')?.[1]
   return own ?? FROM_ITS.get(mark.getAttributeNS(ITS, 'locQualityIssueType') ?? '') ?? 'other'
 }
 
 const SPANNING = new Set(['pc', 'mrk'])
-const endOf = (element: Element) => (element.localName === 'em' ? (attribute(element, 'startRef') ?? '') : '')
+const endOf = (element: XmlElement) => (element.localName === 'em' ? (attribute(element, 'startRef') ?? '') : '')
 
 /** Quality issues marked in a target or source, their spans in the segment's text (a code is one character). */
-export function readIssues(content: Element, side: 'source' | 'target'): InterchangeIssue[] {
+export function readIssues(content: XmlElement, side: 'source' | 'target'): InterchangeIssue[] {
   const issues: InterchangeIssue[] = []
-  const open = new Map<string, { mark: Element; start: number }>()
+  const open = new Map<string, { mark: XmlElement; start: number }>()
   let at = 0
-  const add = (mark: Element, start: number) => {
+  const add = (mark: XmlElement, start: number) => {
     issues.push({ ...issueOf(mark), side, start, end: at })
   }
-  const enter = (element: Element, mark: boolean) => {
+  const enter = (element: XmlElement, mark: boolean) => {
     const start = at
     if (!mark) at++
     for (let node = element.firstChild; node; node = node.nextSibling) {
@@ -42,7 +41,7 @@ export function readIssues(content: Element, side: 'source' | 'target'): Interch
     if (mark) add(element, start)
     else at++
   }
-  const visit = (element: Element) => {
+  const visit = (element: XmlElement) => {
     const opened = open.get(endOf(element))
     if (isIssueMark(element) && element.localName === 'sm')
       open.set(attribute(element, 'id') ?? '', { mark: element, start: at })
@@ -55,7 +54,7 @@ export function readIssues(content: Element, side: 'source' | 'target'): Interch
   return issues
 }
 
-function issueOf(mark: Element): Pick<InterchangeIssue, 'category' | 'severity' | 'comment'> {
+function issueOf(mark: XmlElement): Pick<InterchangeIssue, 'category' | 'severity' | 'comment'> {
   const comment = mark.getAttributeNS(ITS, 'locQualityIssueComment')
   return {
     category: categoryOf(mark),

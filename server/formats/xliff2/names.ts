@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom'
+import type { XmlElement } from '../xml/nodes.ts'
 
 /** Versions 2.0 and 2.1 share the first namespace. */
 export const CORE_NAMESPACES = ['urn:oasis:names:tc:xliff:document:2.0', 'urn:oasis:names:tc:xliff:document:2.2']
@@ -22,10 +22,10 @@ export const MATCHES = BY_PREFIX.get('mtc')!
 export const ITS = BY_PREFIX.get('its')!
 export const XML = 'http://www.w3.org/XML/1998/namespace'
 
-export const isCore = (element: Element): boolean => CORE_NAMESPACES.includes(element.namespaceURI ?? '')
+export const isCore = (element: XmlElement): boolean => CORE_NAMESPACES.includes(element.namespaceURI ?? '')
 
 /** "unit" for core elements, "mda:meta" for those of a module, "*" for any other. */
-export function nameOf(element: Element): string {
+export function nameOf(element: XmlElement): string {
   if (isCore(element)) return element.localName ?? ''
   const prefix = MODULES[element.namespaceURI ?? '']
   return prefix === undefined ? '*' : `${prefix}:${element.localName}`

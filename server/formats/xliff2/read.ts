@@ -1,4 +1,3 @@
-import type { Element } from '@xmldom/xmldom'
 import {
   FormatError,
   type FormatWarning,
@@ -8,14 +7,17 @@ import {
   type ReadResult,
 } from '../format.ts'
 import { CodeTable } from '../xml/codes.ts'
-import { attribute, child, children, parseXml, placeOf, type XmlFile } from '../xml/parse.ts'
+import { readLight } from '../xml/light.ts'
+import type { XmlElement } from '../xml/nodes.ts'
+import { attribute, child, children, placeOf } from '../xml/nodes.ts'
+import { decodeXml } from '../xml/parse.ts'
 import { readInline } from './inline.ts'
 import { readIssues } from './issues.ts'
 import { isCore, MATCHES, MODULES } from './names.ts'
 import { roleOf } from './roles.ts'
 import { readState } from './states.ts'
-import { type Part, readTree, type Unit, type Xliff } from './tree.ts'
-import { validateXliff2 } from './validate.ts'
+import { type Part, readFrame, readTree, readUnitTree, type Unit, type Xliff } from './tree.ts'
+import { validateUnit, validateXliff2 } from './validate.ts'
 
 /** The address of a segment in its file: unit and segment id, or its place among the unit's segments. */
 export const segmentId = ({ element }: Unit, part: Part, place: number): string =>
@@ -36,7 +38,7 @@ export function* unitSegments(
   }
 }
 
-const readNote = (note: Element): InterchangeNote => {
+const readNote = (note: XmlElement): InterchangeNote => {
   const side = attribute(note, 'appliesTo')
   const priority = attribute(note, 'priority')
   return {
@@ -47,7 +49,7 @@ const readNote = (note: Element): InterchangeNote => {
   }
 }
 
-const notesOf = (element: Element): InterchangeNote[] =>
+const notesOf = (element: XmlElement): InterchangeNote[] =>
   children(child(element, 'notes') ?? element, 'note')
     .filter(isCore)
     .map(readNote)
@@ -66,8 +68,8 @@ function machineText(unit: Unit, part: Part): string | undefined {
 }
 
 /** `translate` of the element or the nearest above that says it. */
-function isLocked(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+function isLocked(element: XmlElement): boolean {
+  for (let at: XmlElement | null = element; at; at = at.parentElement) {
     const said = attribute(at, 'translate')
     if (said !== undefined) return said === 'no'
   }
@@ -102,7 +104,7 @@ function unitInterchange(unit: Unit): InterchangeSegment[] {
 
 /** Tells of extensions once for each of their namespaces: they are kept, not understood. */
 function extensionWarnings({ foreign }: Xliff): FormatWarning[] {
-  const seen = new Map<string, Element>()
+  const seen = new Map<string, XmlElement>()
   for (const element of foreign) {
     const uri = element.namespaceURI ?? ''
     if (MODULES[uri] === undefined && !isCore(element) && !seen.has(uri)) seen.set(uri, element)
@@ -114,32 +116,81 @@ function extensionWarnings({ foreign }: Xliff): FormatWarning[] {
   }))
 }
 
-function fileDocument(xliff: Xliff, file: Element): InterchangeDocument {
-  const segments = xliff.units.filter((unit) => unit.file === file).flatMap(unitInterchange)
+function fileDocument(
+  root: XmlElement,
+  file: XmlElement,
+  segments: readonly InterchangeSegment[],
+): InterchangeDocument {
   const original = attribute(file, 'original')
   const title = segments.find(({ role }) => role === 'title')
   return {
     id: attribute(file, 'id') ?? '',
-    sourceLang: xliff.srcLang,
-    targetLang: xliff.trgLang ?? 'th',
+    sourceLang: attribute(root, 'srcLang') ?? 'vi',
+    targetLang: attribute(root, 'trgLang') ?? 'th',
     ...(title && { title: title.source }),
     ...(original !== undefined && /^https?:/.test(original) && { url: original }),
     segments,
   }
 }
 
-/** A file as a DOM and its index. @throws FormatError where it is no XLIFF 2 or breaks one of its rules */
-export function openXliff2(bytes: Uint8Array): { file: XmlFile; xliff: Xliff } {
-  const file = parseXml(bytes)
-  if (file.root.localName !== 'xliff' || !isCore(file.root))
-    throw new FormatError('not-this-format', placeOf(file.root), { format: 'XLIFF 2' })
-  const xliff = readTree(file.root)
-  validateXliff2(xliff)
-  return { file, xliff }
+/** @throws FormatError `not-this-format` */
+function checkRoot(root: XmlElement): void {
+  if (root.localName !== 'xliff' || !isCore(root))
+    throw new FormatError('not-this-format', placeOf(root), { format: 'XLIFF 2' })
 }
 
-/** One document for each file element. */
+function readWhole(text: string): ReadResult {
+  const root = readLight(text)
+  checkRoot(root)
+  const xliff = readTree(root)
+  validateXliff2(xliff)
+  const documents = xliff.files.map((file) =>
+    fileDocument(root, file, xliff.units.filter((unit) => unit.file === file).flatMap(unitInterchange)),
+  )
+  return { documents, warnings: extensionWarnings(xliff) }
+}
+
+const above = (element: XmlElement, name: string): XmlElement | undefined => {
+  let at = element.parentElement
+  while (at && !(at.localName === name && isCore(at))) at = at.parentElement
+  return at ?? undefined
+}
+
+/** Unit by unit, each let go when it is read: references from one unit into another are not followed. */
+function readLarge(text: string): ReadResult {
+  const segments = new Map<XmlElement, InterchangeSegment[]>()
+  const warnings: FormatWarning[] = []
+  const root = readLight(text, (element) => {
+    if (element.localName !== 'unit' || !isCore(element)) return false
+    const file = above(element, 'file')
+    const top = file && above(file, 'xliff')
+    if (!file || !top) return false
+    checkRoot(top)
+    const slice = readUnitTree(element, file, top)
+    validateUnit(slice)
+    if (warnings.length < 20) warnings.push(...extensionWarnings(slice))
+    const there = segments.get(file) ?? []
+    there.push(...slice.units.flatMap(unitInterchange))
+    segments.set(file, there)
+    return true
+  })
+  checkRoot(root)
+  const frame = readFrame(root)
+  validateXliff2(frame)
+  return {
+    documents: frame.files.map((file) => fileDocument(root, file, segments.get(file) ?? [])),
+    warnings: [...warnings, ...extensionWarnings(frame)],
+  }
+}
+
+/** A file of more characters is read unit by unit. */
+const LARGE = 3_000_000
+
+/**
+ * One document for each file element.
+ * @throws FormatError where it is no XLIFF 2 or breaks one of its rules
+ */
 export function readXliff2(bytes: Uint8Array): ReadResult {
-  const { xliff } = openXliff2(bytes)
-  return { documents: xliff.files.map((file) => fileDocument(xliff, file)), warnings: extensionWarnings(xliff) }
+  const { text } = decodeXml(bytes)
+  return text.length > LARGE ? readLarge(text) : readWhole(text)
 }

@@ -1,5 +1,5 @@
 import { FormatError } from '../format.ts'
-import { placeOf } from '../xml/parse.ts'
+import { placeOf } from '../xml/nodes.ts'
 import type { Constraint } from './constraint.ts'
 import { structureConstraints } from './constraints/ids.ts'
 import { inlineConstraints } from './constraints/inline.ts'
@@ -19,9 +19,8 @@ export const XLIFF2_CONSTRAINTS: readonly Constraint[] = [
   ...moduleConstraints,
 ]
 
-/** @throws FormatError `xliff-<constraint>` for the first rule that is broken, with element and line */
-export function validateXliff2(xliff: Xliff): void {
-  for (const constraint of XLIFF2_CONSTRAINTS)
+function hold(xliff: Xliff, constraints: readonly Constraint[]): void {
+  for (const constraint of constraints)
     for (const { element, params } of constraint.check(xliff))
       throw new FormatError(`xliff-${constraint.id}`, placeOf(element), {
         element: placeOf(element).element,
@@ -29,3 +28,11 @@ export function validateXliff2(xliff: Xliff): void {
         ...params,
       })
 }
+
+/** @throws FormatError `xliff-<constraint>` for the first rule that is broken, with element and line */
+export const validateXliff2 = (xliff: Xliff): void => hold(xliff, XLIFF2_CONSTRAINTS)
+
+const WITHIN = XLIFF2_CONSTRAINTS.filter(({ acrossUnits }) => !acrossUnits)
+
+/** Holds one unit of a large file to every rule that can be told from the unit. */
+export const validateUnit = (xliff: Xliff): void => hold(xliff, WITHIN)

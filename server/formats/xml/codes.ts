@@ -1,19 +1,19 @@
-import type { Element, Node } from '@xmldom/xmldom'
 import { codeCharacter, FIRST_CODE, type InlineCode, LAST_CODE } from '../format.ts'
+import type { XmlElement } from './nodes.ts'
 
 /** What a format says of one of its inline elements. */
 export interface CodeDescription {
   /** The same for the code in the source and its counterpart in the target. */
   readonly key: string
   readonly code: InlineCode
-  /** The element to write where the code stands: cloned without children. */
-  readonly prototype: Node
+  /** The element that is the code; absent where it is a mere character. */
+  readonly prototype?: XmlElement
 }
 
 /** The codes of a segment: found in its source first, then in its target, each with the element that it was. */
 export class CodeTable {
   readonly codes: InlineCode[] = []
-  private readonly prototypes: Node[] = []
+  private readonly prototypes: (XmlElement | undefined)[] = []
   private readonly indexes = new Map<string, number>()
 
   /** The character that stands for the code; codes of the same key share one. */
@@ -28,15 +28,15 @@ export class CodeTable {
     return codeCharacter(index)
   }
 
-  at(character: string): { code: InlineCode; prototype: Node } | undefined {
+  at(character: string): { code: InlineCode; prototype: XmlElement | undefined } | undefined {
     const index = character.charCodeAt(0) - FIRST_CODE
     const code = this.codes[index]
-    return code && { code, prototype: this.prototypes[index]! }
+    return code && { code, prototype: this.prototypes[index] }
   }
 }
 
 /** The element's start tag as it is written, to show: `<ph id="1"/>`. */
-export function tagText(element: Element, closing = false): string {
+export function tagText(element: XmlElement, closing = false): string {
   if (closing) return `</${element.nodeName}>`
   const attributes = [...element.attributes]
     .filter(({ prefix }) => prefix !== 'xmlns')
@@ -47,7 +47,7 @@ export function tagText(element: Element, closing = false): string {
 const PRIVATE = /[\uE000-\uF8FF]/g
 
 /** Text whose own private-use characters are turned into codes, so that none is taken for one. */
-export function plainText(text: string, table: CodeTable, owner: { createTextNode(text: string): Node }): string {
+export function plainText(text: string, table: CodeTable): string {
   return text.replace(PRIVATE, (letter) =>
     table.character({
       key: `private:${letter}`,
@@ -57,15 +57,6 @@ export function plainText(text: string, table: CodeTable, owner: { createTextNod
         text: letter,
         equivalent: letter,
       },
-      prototype: owner.createTextNode(letter),
     }),
   )
-}
-
-export const isElement = (node: Node): node is Element => node.nodeType === 1
-export const isText = (node: Node): boolean => node.nodeType === 3 || node.nodeType === 4
-
-/** Removes everything below an element. */
-export function empty(element: Element): void {
-  while (element.firstChild) element.removeChild(element.firstChild)
 }

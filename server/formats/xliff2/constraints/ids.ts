@@ -1,11 +1,11 @@
-import type { Element } from '@xmldom/xmldom'
-import { attribute, child, children } from '../../xml/parse.ts'
+import type { XmlElement } from '../../xml/nodes.ts'
+import { attribute, child, children } from '../../xml/nodes.ts'
 import type { Constraint, Violation } from '../constraint.ts'
 import { isCore, XML } from '../names.ts'
 import { descendants, inlines, type Unit } from '../tree.ts'
 
 /** Elements whose id an earlier one of the list has. */
-function* repeated(elements: Iterable<Element>, seen = new Set<string>()): Iterable<Violation> {
+function* repeated(elements: Iterable<XmlElement>, seen = new Set<string>()): Iterable<Violation> {
   for (const element of elements) {
     const id = attribute(element, 'id')
     if (id === undefined) continue
@@ -15,7 +15,7 @@ function* repeated(elements: Iterable<Element>, seen = new Set<string>()): Itera
 }
 
 /** Groups of a file, however deep. */
-function* descendantGroups(element: Element): Generator<Element> {
+function* descendantGroups(element: XmlElement): Generator<XmlElement> {
   for (const group of children(element, 'group').filter(isCore)) {
     yield group
     yield* descendantGroups(group)
@@ -24,6 +24,7 @@ function* descendantGroups(element: Element): Generator<Element> {
 
 const structureIds: Constraint = {
   id: 'id-repeated',
+  acrossUnits: true,
   rule: '4.3.1.19 id: unique among files; among groups and among units of a file; among notes; among data of a unit',
   *check({ files, units, elements }) {
     yield* repeated(files)
@@ -37,7 +38,7 @@ const structureIds: Constraint = {
 }
 
 /** Codes that close or continue another one carry no identity of their own. */
-const identified = (content: Element | undefined) =>
+const identified = (content: XmlElement | undefined) =>
   inlines(content).filter(({ localName }) => localName !== 'em' && localName !== 'cp')
 
 const inlineIds: Constraint = {
@@ -90,7 +91,7 @@ const extensionIds: Constraint = {
   *check({ elements }) {
     for (const element of elements) {
       if (!['file', 'group', 'unit'].includes(element.localName ?? '')) continue
-      const byNamespace = new Map<string, Element[]>()
+      const byNamespace = new Map<string, XmlElement[]>()
       for (const outer of children(element).filter((each) => !isCore(each)))
         for (const each of descendants(outer))
           if (!isCore(each))
@@ -123,8 +124,8 @@ const targetLanguage: Constraint = {
 }
 
 /** The value of an xml: attribute in force at an element: its own or its nearest ancestor's. */
-function inForce(element: Element, name: string): string | undefined {
-  for (let at: Element | null = element; at; at = at.parentElement)
+function inForce(element: XmlElement, name: string): string | undefined {
+  for (let at: XmlElement | null = element; at; at = at.parentElement)
     if (at.hasAttributeNS(XML, name)) return at.getAttributeNS(XML, name) ?? ''
   return undefined
 }
@@ -133,7 +134,7 @@ const languages: Constraint = {
   id: 'xml-lang',
   rule: '4.2.2.11 source, 4.2.2.12 target: xml:lang, written or inherited, is srcLang and trgLang',
   *check({ units, srcLang, trgLang }) {
-    const differs = (content: Element | undefined, lang: string | undefined) => {
+    const differs = (content: XmlElement | undefined, lang: string | undefined) => {
       const said = content && inForce(content, 'lang')
       return said !== undefined && said.toLowerCase() !== lang?.toLowerCase()
     }
@@ -184,7 +185,7 @@ const subState: Constraint = {
 }
 
 /** Whether a note of the unit has the id. */
-export const hasNote = (unit: Element, id: string): boolean =>
+export const hasNote = (unit: XmlElement, id: string): boolean =>
   children(child(unit, 'notes') ?? unit, 'note').some((note) => attribute(note, 'id') === id)
 
 /** Ids, languages, white space and state. */

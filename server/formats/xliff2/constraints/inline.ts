@@ -1,11 +1,11 @@
-import type { Element } from '@xmldom/xmldom'
-import { attribute } from '../../xml/parse.ts'
+import type { XmlElement } from '../../xml/nodes.ts'
+import { attribute } from '../../xml/nodes.ts'
 import type { Constraint, Violation } from '../constraint.ts'
 import { MODULES } from '../names.ts'
 import { inlines, type Unit } from '../tree.ts'
 
 /** The inline elements of a unit's sources, and those of its targets in the order of the targets. */
-function sides({ parts }: Unit): Element[][] {
+function sides({ parts }: Unit): XmlElement[][] {
   const ordered = parts
     .map(({ target }, i) => ({ target, order: Number(target && (attribute(target, 'order') ?? i + 1)) }))
     .filter(({ target }) => target)
@@ -13,15 +13,15 @@ function sides({ parts }: Unit): Element[][] {
   return [parts.flatMap(({ source }) => inlines(source)), ordered.flatMap(({ target }) => inlines(target))]
 }
 
-const named = (elements: readonly Element[], ...names: string[]) =>
+const named = (elements: readonly XmlElement[], ...names: string[]) =>
   elements.filter(({ localName }) => names.includes(localName ?? ''))
-const isIsolated = (element: Element) => attribute(element, 'isolated') === 'yes'
+const isIsolated = (element: XmlElement) => attribute(element, 'isolated') === 'yes'
 
-function* unitSides(units: readonly Unit[]): Iterable<{ unit: Unit; codes: Element[] }> {
+function* unitSides(units: readonly Unit[]): Iterable<{ unit: Unit; codes: XmlElement[] }> {
   for (const unit of units) for (const codes of sides(unit)) yield { unit, codes }
 }
 
-const endOf = (codes: readonly Element[], sc: Element, name: string) =>
+const endOf = (codes: readonly XmlElement[], sc: XmlElement, name: string) =>
   codes.findIndex((each) => each.localName === name && attribute(each, 'startRef') === attribute(sc, 'id'))
 
 const startCodes: Constraint = {
@@ -188,7 +188,7 @@ const dataRefs: Constraint = {
   },
 }
 
-function* subFlowViolations(unit: Unit, known: ReadonlySet<string>, codes: readonly Element[]): Iterable<Violation> {
+function* subFlowViolations(unit: Unit, known: ReadonlySet<string>, codes: readonly XmlElement[]): Iterable<Violation> {
   for (const element of codes)
     for (const name of ['subFlows', 'subFlowsStart', 'subFlowsEnd'])
       for (const ref of (attribute(element, name) ?? '').split(/\s+/).filter(Boolean))
@@ -197,6 +197,7 @@ function* subFlowViolations(unit: Unit, known: ReadonlySet<string>, codes: reado
 
 const subFlows: Constraint = {
   id: 'subFlows',
+  acrossUnits: true,
   rule: '4.3.1.31 to 33 subFlows: ids of other units of the same file',
   *check({ units }) {
     for (const { unit, codes } of unitSides(units)) {

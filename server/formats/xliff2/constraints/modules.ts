@@ -1,5 +1,5 @@
-import type { Element } from '@xmldom/xmldom'
-import { attribute, children } from '../../xml/parse.ts'
+import type { XmlElement } from '../../xml/nodes.ts'
+import { attribute, children } from '../../xml/nodes.ts'
 import type { Constraint, Violation } from '../constraint.ts'
 import modules from '../modules.json' with { type: 'json' }
 import { isCore, MODULES, nameOf, XML } from '../names.ts'
@@ -18,7 +18,7 @@ const HTML = new Set(modules.htmlElements)
 
 const all = ({ elements, foreign }: Xliff) => [...elements, ...foreign]
 
-function* wrongAttributes(element: Element, { attributes }: Rule): Iterable<Violation> {
+function* wrongAttributes(element: XmlElement, { attributes }: Rule): Iterable<Violation> {
   for (const [name, type] of Object.entries(attributes)) {
     const value = attribute(element, name)
     const wrong = value === undefined ? type.endsWith('!') : !TYPES.get(type.replace('!', ''))!.test(value)

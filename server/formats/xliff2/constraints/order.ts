@@ -1,14 +1,14 @@
-import type { Element } from '@xmldom/xmldom'
-import { attribute } from '../../xml/parse.ts'
+import type { XmlElement } from '../../xml/nodes.ts'
+import { attribute } from '../../xml/nodes.ts'
 import type { Constraint } from '../constraint.ts'
 import { inlines, type Unit } from '../tree.ts'
 
-const isCode = ({ localName }: Element) =>
+const isCode = ({ localName }: XmlElement) =>
   localName === 'ph' || localName === 'pc' || localName === 'sc' || localName === 'ec'
-const codesOf = (content: Element | undefined) =>
+const codesOf = (content: XmlElement | undefined) =>
   inlines(content).filter((code) => isCode(code) && !(code.localName === 'ec' && code.hasAttribute('startRef')))
-const reorder = (code: Element) => attribute(code, 'canReorder') ?? 'yes'
-const idOf = (code: Element) => attribute(code, 'id') ?? ''
+const reorder = (code: XmlElement) => attribute(code, 'canReorder') ?? 'yes'
+const idOf = (code: XmlElement) => attribute(code, 'id') ?? ''
 
 const fixed: Constraint = {
   id: 'reorder-copy',
@@ -48,7 +48,7 @@ const orderedTargets = ({ parts }: Unit) =>
     .map(({ target }) => target!)
 
 /** Ids of codes that may not be reordered, in runs: each run begins with firstNo. */
-function runs(codes: readonly Element[]): string[][] {
+function runs(codes: readonly XmlElement[]): string[][] {
   const found: string[][] = []
   for (const code of codes) {
     if (reorder(code) === 'firstNo') found.push([idOf(code)])

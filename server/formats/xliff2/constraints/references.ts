@@ -1,5 +1,5 @@
-import type { Element } from '@xmldom/xmldom'
-import { attribute, child, children } from '../../xml/parse.ts'
+import type { XmlElement } from '../../xml/nodes.ts'
+import { attribute, child, children } from '../../xml/nodes.ts'
 import type { Constraint } from '../constraint.ts'
 import { CORE_NAMESPACES, isCore, MODULES, nameOf } from '../names.ts'
 import { descendants, type Xliff } from '../tree.ts'
@@ -34,11 +34,11 @@ export function parseFragment(fragment: string): Step[] | null {
   return known && ordered ? steps : null
 }
 
-const withId = (elements: Iterable<Element>, id: string, fits: (element: Element) => boolean) =>
+const withId = (elements: Iterable<XmlElement>, id: string, fits: (element: XmlElement) => boolean) =>
   [...elements].some((each) => attribute(each, 'id') === id && fits(each))
 
-const enclosing = (element: Element, ...names: string[]): Element | undefined => {
-  for (let at: Element | null = element; at; at = at.parentElement)
+const enclosing = (element: XmlElement, ...names: string[]): XmlElement | undefined => {
+  for (let at: XmlElement | null = element; at; at = at.parentElement)
     if (isCore(at) && names.includes(at.localName ?? '')) return at
   return undefined
 }
@@ -46,15 +46,15 @@ const enclosing = (element: Element, ...names: string[]): Element | undefined =>
 /** Where the steps lead: to the element that the leaf is looked for in, or null where the way is broken. */
 function scopeOf(
   steps: readonly Step[],
-  from: Element,
+  from: XmlElement,
   { files, groups, units }: Xliff,
-): { scope: Element; leaf: Step | undefined } | null {
+): { scope: XmlElement; leaf: Step | undefined } | null {
   const said = (prefix: string) => steps.find((step) => step.prefix === prefix)?.id
   const [f, g, u] = [said('f'), said('g'), said('u')]
   const file = f === undefined ? enclosing(from, 'file') : files.find((each) => attribute(each, 'id') === f)
   if (!file) return null
-  const inFile = (element: Element) => enclosing(element, 'file') === file
-  let scope: Element | undefined = f === undefined ? enclosing(from, 'unit', 'group', 'file') : file
+  const inFile = (element: XmlElement) => enclosing(element, 'file') === file
+  let scope: XmlElement | undefined = f === undefined ? enclosing(from, 'unit', 'group', 'file') : file
   if (g !== undefined) scope = groups.find((each) => attribute(each, 'id') === g && inFile(each))
   if (u !== undefined)
     scope = units.map(({ element }) => element).find((each) => attribute(each, 'id') === u && inFile(each))
@@ -63,7 +63,7 @@ function scopeOf(
 }
 
 /** Whether a fragment leads to an element of the file. */
-function resolves(steps: readonly Step[], from: Element, xliff: Xliff): boolean {
+function resolves(steps: readonly Step[], from: XmlElement, xliff: Xliff): boolean {
   const found = scopeOf(steps, from, xliff)
   if (!found) return false
   const { scope, leaf } = found
@@ -71,15 +71,15 @@ function resolves(steps: readonly Step[], from: Element, xliff: Xliff): boolean 
   if (leaf.prefix === 'n') return hasNote(scope, leaf.id)
   if (leaf.prefix === 'd')
     return children(child(scope, 'originalData') ?? scope, 'data').some((each) => attribute(each, 'id') === leaf.id)
-  const inTarget = (element: Element) => enclosing(element, 'target') !== undefined
-  const inText = (element: Element) => isCore(element) && enclosing(element, 'segment', 'ignorable') !== undefined
+  const inTarget = (element: XmlElement) => enclosing(element, 'target') !== undefined
+  const inText = (element: XmlElement) => isCore(element) && enclosing(element, 'segment', 'ignorable') !== undefined
   if (leaf.prefix === 't') return withId(descendants(scope), leaf.id, (each) => inText(each) && inTarget(each))
   if (leaf.prefix === '') return withId(descendants(scope), leaf.id, inText)
   return withId(descendants(scope), leaf.id, (each) => MODULES[each.namespaceURI ?? ''] === leaf.prefix)
 }
 
 /** Every reference into the file: `ref` attributes that begin with #. */
-function* references({ elements, foreign }: Xliff): Iterable<{ element: Element; ref: string }> {
+function* references({ elements, foreign }: Xliff): Iterable<{ element: XmlElement; ref: string }> {
   for (const element of [...elements, ...foreign]) {
     const ref = attribute(element, 'ref')
     if (ref?.startsWith('#') && (isCore(element) || /^(?:mtc|gls|ctr):/.test(nameOf(element)))) yield { element, ref }
@@ -97,6 +97,7 @@ const syntax: Constraint = {
 
 const target: Constraint = {
   id: 'fragment-unresolved',
+  acrossUnits: true,
   rule: '4.4: a reference into the file names something in it',
   *check(xliff) {
     for (const { element, ref } of references(xliff)) {

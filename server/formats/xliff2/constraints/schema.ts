@@ -1,5 +1,5 @@
-import type { Element } from '@xmldom/xmldom'
-import { children } from '../../xml/parse.ts'
+import type { XmlElement } from '../../xml/nodes.ts'
+import { children } from '../../xml/nodes.ts'
 import type { Constraint, Violation } from '../constraint.ts'
 import { isCore, MODULES, nameOf, XML } from '../names.ts'
 import schema from '../schema.json' with { type: 'json' }
@@ -14,12 +14,12 @@ const RULES = new Map<string, Rule>(Object.entries(schema.elements))
 const TYPES = new Map(
   Object.entries(schema.types).map(([name, pattern]) => [name, new RegExp(`^(?:${pattern})$`, 'u')]),
 )
-const ruleOf = (element: Element) => RULES.get(element.localName ?? '')
+const ruleOf = (element: XmlElement) => RULES.get(element.localName ?? '')
 
-const attributesOf = (element: Element) =>
+const attributesOf = (element: XmlElement) =>
   [...element.attributes].filter(({ name, prefix }) => name !== 'xmlns' && prefix !== 'xmlns')
 
-const fits = (step: string, element: Element): boolean => {
+const fits = (step: string, element: XmlElement): boolean => {
   const names = step.replace(/[?*+]$/, '').split('|')
   if (names[0] === '#foreign') return !isCore(element)
   if (names[0] === '#inline') return isCore(element) && schema.inline.includes(element.localName ?? '')
@@ -27,7 +27,7 @@ const fits = (step: string, element: Element): boolean => {
 }
 
 /** Walks the child elements along the model's steps. @returns the first child that does not fit, or the step that lacks one */
-function mismatch(element: Element, { children: steps }: Rule): { child?: Element; missing?: string } | null {
+function mismatch(element: XmlElement, { children: steps }: Rule): { child?: XmlElement; missing?: string } | null {
   const below = children(element)
   let at = 0
   for (const step of steps) {
@@ -91,7 +91,7 @@ const noText: Constraint = {
   },
 }
 
-function* unknownAttributes(element: Element, rule: Rule): Iterable<Violation> {
+function* unknownAttributes(element: XmlElement, rule: Rule): Iterable<Violation> {
   for (const { name, namespaceURI } of attributesOf(element)) {
     const allowed =
       namespaceURI === null || namespaceURI === ''

@@ -3,7 +3,7 @@ import { cached } from '../text/cache.ts'
 import { overlaps, spansOf, spansOfLiteral } from '../text/spans.ts'
 import { acceptedForms, establishedName, PLACE_FORMS } from './established.ts'
 import { type ReadName, readNames } from './readNames.ts'
-import { type Found, findName } from './soundsLike.ts'
+import { type Found, findName, soundsLike } from './soundsLike.ts'
 import context from './thaiContext.json' with { type: 'json' }
 import { ruleForm } from './transliterate.ts'
 
@@ -34,6 +34,8 @@ const UNSURE = 0.25
 const GARBLED_SHORT = 0.5
 const GARBLED_SURE = 0.4
 const WIDEST = 8
+const TITLED = 0.75
+const CHUNK = '[ก-ฮเ-ไ][ก-๎]{0,6}'
 
 /** Whether a title, a place word or a break stands right before an offset. */
 const headed = (thai: string, start: number) => HEAD.test(thai.slice(Math.max(0, start - 16), start))
@@ -76,6 +78,22 @@ function garbled(name: ReadName, thai: string, taken: readonly Span[]): Span | u
       return span
     const start = widen(thai, span.start)
     if (!short && end && edged(thai, start)) return { start, end: span.end }
+  }
+  return name.kind === 'person' ? titled(name, thai, taken) : undefined
+}
+
+/** As many short words as the name has syllables, after a person's title, with at least something of its sound. */
+function titled(name: ReadName, thai: string, taken: readonly Span[]): Span | undefined {
+  const { length } = name.syllables
+  const chunks = new RegExp(
+    `(?<=${ends(context.persons)}) ?(?<name>${CHUNK}(?: ${CHUNK}){${length - 1}})(?![ก-๛])`,
+    'gu',
+  )
+  for (const { index, 0: whole, groups } of thai.matchAll(chunks)) {
+    const end = index + whole.length
+    const span = { start: end - groups!.name!.length, end }
+    const apart = !taken.some((other) => overlaps(span, other))
+    if (apart && soundsLike(name.text, groups!.name!).distance <= TITLED) return span
   }
   return undefined
 }

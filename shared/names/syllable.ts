@@ -77,10 +77,12 @@ export const parseSyllable = cached(parse, 4096)
 const BARE_RIMES = new Set([...RIMES.keys()].map(withoutDiacritics))
 const BARE_ONSETS = [...new Set(ONSETS.map(withoutDiacritics))]
 
+const MINORITY_K = /^k[aăâoôơuư]/iu
+
 function isSyllable(text: string): boolean {
   if (!/^[\p{Script=Latin}\p{M}]{1,7}$/u.test(text)) return false
   const syllable = parseSyllable(text)
-  if (syllable) return !CLUSTERS.includes(syllable.onset)
+  if (syllable) return !CLUSTERS.includes(syllable.onset) && !(syllable.onset === 'k' && MINORITY_K.test(text))
   const lower = text.toLowerCase()
   return (
     withoutDiacritics(lower) === lower &&

@@ -5,8 +5,8 @@ import type { Spelling } from './spellings.ts'
 const SURNAMES = ESTABLISHED.filter(({ kind }) => kind === 'surname')
   .flatMap(({ thai }) => thai)
   .sort((a, b) => b.length - a.length)
-/** A surname as Thai writes it, and two or three short syllables after it, each apart. */
-const PERSON = new RegExp(`(?:${SURNAMES.join('|')})(?: [ก-ฮเแโไใ][ก-๎]{1,6}){2,3}(?![ก-๛])`, 'gu')
+/** A surname as Thai writes it, and two short syllables after it, each apart: of longer names, the first three. */
+const PERSON = new RegExp(`(?:${SURNAMES.join('|')})(?: [ก-ฮเแโไใ][ก-๎]{1,6}){2}(?![ก-๛])`, 'gu')
 
 /** Consonants and vowels that spellings of one syllable differ by; what is not here makes another name. */
 const ALIKE: Readonly<Record<string, string>> = {

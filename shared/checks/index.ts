@@ -1,3 +1,4 @@
+import { addition } from './addition.ts'
 import type { Check } from './check.ts'
 import { currency } from './currency.ts'
 import { date } from './date.ts'
@@ -5,11 +6,13 @@ import { doubledWords } from './doubled-words.ts'
 import { entityCountry } from './entity-country.ts'
 import { entityParty } from './entity-party.ts'
 import { leakedLabel } from './leaked-label.ts'
+import { misaligned } from './misaligned.ts'
 import { nameConsistency } from './name-consistency.ts'
 import { nameSplit } from './name-split.ts'
 import { nameTransliteration } from './name-transliteration.ts'
 import { number } from './number.ts'
 import { numberSeparator } from './number-separator.ts'
+import { omission } from './omission.ts'
 import { ordinals } from './ordinals.ts'
 import { punctuation } from './punctuation.ts'
 import { termConsistency } from './term-consistency.ts'
@@ -40,4 +43,7 @@ export const CHECKS: readonly Check[] = [
   nameTransliteration,
   nameConsistency,
   nameSplit,
+  omission,
+  misaligned,
+  addition,
 ]

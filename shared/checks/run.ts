@@ -1,7 +1,7 @@
 import type { Finding, Span } from '../model.ts'
 import { SEVERITIES } from '../model.ts'
 import { snapToGraphemes } from '../text/graphemes.ts'
-import { bySpan, covers, overlaps, slice } from '../text/spans.ts'
+import { bySpan, covers, overlaps } from '../text/spans.ts'
 import { type Check, type CheckMeta, DEFAULT_SETTINGS, type Draft, type Pair, type Scope } from './check.ts'
 import { CHECKS } from './index.ts'
 
@@ -112,15 +112,4 @@ export function runChecks(
   }
   for (const [id, findings] of found) found.set(id, mergeFindings(findings).sort(byReading))
   return found
-}
-
-/**
- * What a dismissal is remembered by: the check, what it said, and the very words it flagged in both texts (whole texts where it
- * points nowhere). It holds while those words stay, wherever they move to, and falls when they change.
- */
-export function dismissalKey(finding: Finding, source: string, target: string): string {
-  const words = (text: string, spans: readonly Span[]) => spans.map((span) => slice(text, span))
-  const nowhere = finding.source.length === 0 && finding.target.length === 0
-  const places = nowhere ? [[source], [target]] : [words(source, finding.source), words(target, finding.target)]
-  return JSON.stringify([finding.check, finding.message, ...places])
 }

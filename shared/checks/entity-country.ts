@@ -12,7 +12,7 @@ const nameOf = (id: string, language: 'vi' | 'th'): string => countryById(id)?.[
 function isNear(pair: Pair, scope: Scope, id: string): boolean {
   const at = scope.pairs.findIndex((other) => other.id === pair.id)
   const around = scope.pairs.slice(Math.max(0, at - 3), at + 4)
-  return around.some((other) => other.id !== pair.id && idsOf(countryMentions(other.source, 'vi')).has(id))
+  return around.some((other) => other.id !== pair.id && idsOf(named(countryMentions(other.source, 'vi'))).has(id))
 }
 
 /** Vietnam goes without saying in Vietnamese news: any mark of home excuses its name. */
@@ -41,7 +41,7 @@ function sidesOf(pair: Pair): Sides {
   }
 }
 
-function extraDraft(pair: Pair, sides: Sides, mention: CountryMention): Draft {
+function extraDraft(sides: Sides, mention: CountryMention): Draft {
   const id = mention.value.id
   const [gone] = sides.missing
   const swapped = gone !== undefined && sides.missing.length === 1
@@ -60,7 +60,7 @@ function segment(pair: Pair, scope: Scope): Draft[] {
   const swap = sides.missing.length > 0
   return sides.extra
     .filter(({ value: { id } }) => swap || !(id === 'VN' ? isHome(scope) : isNear(pair, scope, id)))
-    .map((mention) => extraDraft(pair, sides, mention))
+    .map((mention) => extraDraft(sides, mention))
 }
 
 /** Countries, nationalities and capitals: what the Thai names, the Vietnamese must name or imply. */

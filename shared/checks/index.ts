@@ -5,6 +5,7 @@ import { date } from './date.ts'
 import { doubledWords } from './doubled-words.ts'
 import { entityCountry } from './entity-country.ts'
 import { entityParty } from './entity-party.ts'
+import { entityPlace } from './entity-place.ts'
 import { leakedLabel } from './leaked-label.ts'
 import { misaligned } from './misaligned.ts'
 import { nameConsistency } from './name-consistency.ts'
@@ -16,6 +17,7 @@ import { omission } from './omission.ts'
 import { ordinals } from './ordinals.ts'
 import { punctuation } from './punctuation.ts'
 import { termConsistency } from './term-consistency.ts'
+import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
 import { thaiSpelling } from './thai-spelling.ts'
 import { unit } from './unit.ts'
@@ -26,6 +28,8 @@ import { yearEra } from './year-era.ts'
 export const CHECKS: readonly Check[] = [
   entityParty,
   entityCountry,
+  entityPlace,
+  termForbidden,
   termMissing,
   termConsistency,
   leakedLabel,

@@ -1,4 +1,5 @@
-import { type Concept, matchTerms, termPlaces } from '../lexicon/terms.ts'
+import { CONCEPTS, type Concept, matchTerms, termPlaces } from '../lexicon/terms.ts'
+import type { Span } from '../model.ts'
 import { spansOfLiteral } from '../text/spans.ts'
 import type { Check, Draft, Pair, Scope } from './check.ts'
 
@@ -17,13 +18,27 @@ interface Group {
 
 const QUOTED = /[“"«]([^“”"«»]{4,60})[”"»]/gu
 
+/** Where a concept stands in a Thai text. A form inside a longer term is that term, unless the concept says otherwise. */
+function placesOf(concept: Concept, text: string): (Span & { text: string })[] {
+  if (concept.inner) {
+    return concept.th.flatMap((form) => spansOfLiteral(text, form).map((span) => ({ ...span, text: form })))
+  }
+  return termPlaces(text, 'th').filter((place) => place.value.some(({ id }) => id === concept.id))
+}
+
+/** Uses of a concept that are surely its own: asked for often enough, and of a form that no other term there explains. */
 function conceptUses(pair: Pair, concept: Concept): Use[] {
-  const asked = matchTerms(pair.source, 'vi').filter((match) => match.value.id === concept.id).length
-  if (pair.source && asked === 0) return []
-  return termPlaces(pair.target, 'th')
-    .filter((place) => place.value.some(({ id }) => id === concept.id))
-    .filter((place) => pair.source !== '' || place.value.length === 1)
+  const inSource = concept.inner
+    ? concept.vi.flatMap((form) => spansOfLiteral(pair.source, form)).length
+    : matchTerms(pair.source, 'vi').filter((match) => match.value.id === concept.id).length
+  const others = new Set(matchTerms(pair.source, 'vi').map((match) => match.value.id))
+  const uses = placesOf(concept, pair.target)
+    .filter(
+      ({ text }) =>
+        !CONCEPTS.some((other) => other.id !== concept.id && others.has(other.id) && other.th.includes(text)),
+    )
     .map(({ start, end, text }) => ({ pair, start, end, form: text }))
+  return pair.source && uses.length > inSource ? [] : uses
 }
 
 function steadyConcepts(scope: Scope): Group[] {

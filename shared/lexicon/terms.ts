@@ -9,6 +9,8 @@ export interface Concept {
   readonly th: readonly string[]
   /** An article should keep to one Thai form. */
   readonly steady?: boolean
+  /** Its forms count inside longer terms too (สภาแห่งชาติ in ประธานสภาแห่งชาติ). */
+  readonly inner?: boolean
   /** Concepts of one group exclude each other: one in place of another is an error. */
   readonly group?: string
 }

@@ -7,9 +7,15 @@ import type { Check, Draft, Pair } from './check.ts'
 const DATE_KINDS = new Set<Fact['kind']>(['day', 'month', 'year', 'weekday', 'quarter', 'century', 'decade'])
 /** A small number without a unit is often told in other words, and a clock time left out: worth a look, no more. */
 const LEAST_TELLING = 10
+const isClock = (fact: Fact) =>
+  fact.kind === 'hour' || fact.kind === 'minute' || (fact.quantity?.unit?.ids.includes('hour') ?? false)
 function weight(fact: Fact): Severity {
-  if (fact.kind === 'hour' || fact.kind === 'minute' || fact.quantity?.unit?.ids.includes('hour')) return 'neutral'
-  return (fact.values[0] ?? 0) >= LEAST_TELLING || fact.kind === 'percent' || fact.quantity?.scale ? 'major' : 'neutral'
+  return (fact.values[0] ?? 0) >= LEAST_TELLING ||
+    fact.kind === 'minute' ||
+    fact.kind === 'percent' ||
+    fact.quantity?.scale
+    ? 'major'
+    : 'neutral'
 }
 const isNumber = (fact: Fact) => !DATE_KINDS.has(fact.kind)
 
@@ -54,7 +60,7 @@ function drafts(pair: Pair): readonly Draft[] {
       const { start, end } = fact
       return {
         message: 'missing',
-        severity: weight(fact),
+        severity: isClock(fact) ? 'neutral' : weight(fact),
         params: { source: pair.source.slice(start, end) },
         source: [{ start, end }],
       }

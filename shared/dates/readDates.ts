@@ -68,7 +68,7 @@ function partsOf(match: RegExpExecArray, language: Language): DatePart[] {
     } else {
       const kind = name as DatePartKind
       const values = kind === 'decade' ? decade(word) : [readValue(kind, word, language)]
-      if (values.every(Number.isFinite)) parts.push({ ...span, kind, values, named: !/^\d/.test(word) })
+      if (values.every(Number.isFinite)) parts.push({ ...span, kind, values, named: !/^(?:\d|[IVX]+$)/i.test(word) })
     }
   }
   return parts

@@ -3,6 +3,8 @@ import calendar from './calendar.json' with { type: 'json' }
 const MONTHS = new Map(calendar.thaiMonths.flatMap((names, i) => names.map((name) => [name, i + 1] as const)))
 const WEEKDAYS = new Map(calendar.thaiWeekdays.flatMap((names, i) => names.map((name) => [name, i + 1] as const)))
 
+const LUNAR_MONTHS: Readonly<Record<string, number>> = calendar.thaiLunarMonths
+
 const alternatives = (words: Iterable<string>) =>
   [...words]
     .sort((a, b) => b.length - a.length)
@@ -19,9 +21,10 @@ export const THAI_DATES: readonly RegExp[] = [
   `(?<![\\d/])${DAY}([/-])(?<month>0?[1-9]|1[0-2])\\2(?<year>[12]\\d{3})(?!\\d)`,
   `(?<![\\d.,])(?:วันที่\\s*)?${DAY}\\s*(?:เดือน\\s*)?${MONTH}(?:\\s*${YEAR})?`,
   `${MONTH}(?:\\s*${YEAR})?`,
+  `${DAY}?\\s*เดือน(?<month>อ้าย|ยี่|หนึ่ง)(?!\\s*(?:แรก|ก่อน|หลัง|ที่))`,
   `เดือน\\s*(?<month>1[0-2]|[1-9])(?!\\d|[.,]\\d)(?:\\s*${YEAR})?`,
   `วันที่\\s*${DAY}(?!\\d|[.,]\\d)`,
-  `ไตรมาส(?:ที่)?\\s*(?<quarter>[1-4]|หนึ่ง|สอง|สาม|สี่)(?!\\d)(?:\\s*(?:ของ)?\\s*${YEAR})?`,
+  `ไตรมาส(?:ที่)?\\s*(?<quarter>\\d{1,2}|หนึ่ง|สอง|สาม|สี่)(?!\\d)(?:\\s*(?:ของ)?\\s*${YEAR})?`,
   `ศ?ตวรรษ(?:ที่)?\\s*(?<century>\\d{1,2})(?!\\d)`,
   `(?:ทศวรรษ(?:ที่)?|ยุค|ช่วงปี)\\s*(?:${ERA}\\s*)?(?<decade>[12]\\d{3}|\\d{2})(?!\\d)`,
   `(?:ปี(?:การศึกษา|งบประมาณ)?\\s*(?:${ERA}\\s*)?|${ERA}\\s*)(?<yearMarked>[12]\\d{3})(?!\\d)(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d)))?`,
@@ -36,7 +39,8 @@ export const THAI_DATES: readonly RegExp[] = [
 const QUARTERS = ['หนึ่ง', 'สอง', 'สาม', 'สี่']
 
 /** Which month, weekday or quarter a Thai word or figure names; not a number where it names none. */
-export const thaiMonth = (word: string): number => MONTHS.get(word.replaceAll(' ', '')) ?? Number(word)
+export const thaiMonth = (word: string): number =>
+  MONTHS.get(word.replaceAll(' ', '')) ?? LUNAR_MONTHS[word] ?? Number(word)
 export const thaiWeekday = (word: string): number => WEEKDAYS.get(word) ?? Number.NaN
 export const thaiQuarter = (word: string): number =>
   QUARTERS.includes(word) ? QUARTERS.indexOf(word) + 1 : Number(word)

@@ -32,7 +32,7 @@ export const VIETNAMESE_DATES: readonly RegExp[] = [
   `${L}thế\\s+k[ỷỉ]\\s+(?:thứ\\s+)?(?<century>\\d{1,2}|${ROMAN})${R}`,
   `${L}(?:những\\s+năm|thập\\s+niên|thập\\s+k[ỷỉ])\\s+(?:đầu\\s+|cuối\\s+)?(?<decade>\\d{2}|[12]\\d{3})${R}`,
   `${L}(?:năm|niên\\s+vụ|niên\\s+khóa|giai\\s+đoạn|mùa(?:\\s+giải)?)\\s+(?<yearMarked>[12]\\d{3})(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d|[.,/]\\d)))?${R}`,
-  `${L}thứ\\s+(?<weekday>${alternatives(Object.keys(calendar.vietnameseWeekdays).filter((w) => !w.includes('nhật')))})(?!\\s+(?:mươi|trăm))${R}`,
+  `(?<!lần\\s)${L}thứ\\s+(?<weekday>${alternatives(Object.keys(calendar.vietnameseWeekdays).filter((w) => !w.includes('nhật')))})(?!\\s+(?:mươi|trăm))${R}`,
   `${L}(?<weekday>ch[ủú][aâ]?\\s+nhật)${R}`,
   `${L}(?<hour>[01]?\\d|2[0-4])(?:\\s*giờ\\s*|\\s*h\\s*|:)(?<minute>[0-5]\\d)(?!\\d)(?!\\s*(?:phút|giây))${R}`,
   `${L}(?<hour>[01]?\\d|2[0-4])\\.(?<minute>[0-5]\\d)\\s*(?:giờ|phút|am|pm)${R}`,

@@ -40,6 +40,9 @@ function sameRole(source: Fact, target: Fact): boolean {
   return source.kind === target.kind && mayBeSameUnit(source.quantity?.unit, target.quantity?.unit)
 }
 
+/** Another reading of words that are a fact of their own. */
+const derived = (fact: Fact) => !fact.quantity && !fact.part
+
 type Match = (source: Fact, target: Fact) => boolean
 
 const PASSES: readonly { how: FactLink['how']; match: Match }[] = [
@@ -57,7 +60,7 @@ const PASSES: readonly { how: FactLink['how']; match: Match }[] = [
       s.form === 'figures' &&
       s.values.some((v) => sameValue(v, t.quantity?.swapped ?? Number.NaN)),
   },
-  { how: 'same', match: (s, t) => comparable(s, t) && shareValue(s, t) },
+  { how: 'same', match: (s, t) => !(derived(s) && derived(t)) && comparable(s, t) && shareValue(s, t) },
   { how: 'equivalent', match: equivalent },
 ]
 
@@ -144,19 +147,21 @@ function changedPairs(source: readonly Fact[], target: readonly Fact[]) {
 /** What counts something for sure, in figures or in words, and is not spoken for. */
 function counted(facts: Iterable<Fact>, changed: FactAlignment['changed']): Fact[] {
   const taken = new Set(changed.flatMap(({ source, target }) => [source, target]))
-  return [...facts].filter(
-    (fact) =>
-      fact.quantity && (fact.form === 'words' || fact.form === 'figures') && fact.values[0]! > 2 && !taken.has(fact),
-  )
+  const counts = ({ quantity, form, kind, values: [value = 0] }: Fact) =>
+    quantity && (form === 'words' || form === 'figures') && (value > 2 || kind === 'fraction' || quantity.unit)
+  return [...facts].filter((fact) => counts(fact) && !taken.has(fact))
 }
 
-/** How far apart two numbers may stand in their texts when one of them is in words and nothing else ties them. */
-const NEARBY = 0.25
+/** How far apart two numbers may stand in their texts when one is in words: with the same unit, and with nothing to tie them. */
+const [NEARBY_WITH_UNIT, NEARBY] = [0.6, 0.25]
 
-/** bốn xe that became ห้าคัน or 5 คัน: the same unit or near it, in the same place. */
+/** bốn xe that became ห้าคัน or 5 คัน: the same unit, or near it in the same place. */
 function inWords({ source, target }: { source: Fact; target: Fact }): boolean {
   if (source.form === 'figures' && target.form === 'figures') return false
-  return sameRole(source, target) && Math.abs(source.place - target.place) <= NEARBY
+  const unit = source.quantity?.unit !== undefined && target.quantity?.unit !== undefined
+  const small = Math.min(source.values[0] ?? 0, target.values[0] ?? 0) <= 2 && source.kind !== 'fraction'
+  if (small && !unit) return false
+  return sameRole(source, target) && Math.abs(source.place - target.place) <= (unit ? NEARBY_WITH_UNIT : NEARBY)
 }
 
 function align(sourceText: string, targetText: string): FactAlignment {

@@ -28,7 +28,7 @@ function converted(a: Quantity, b: Quantity): boolean {
 }
 
 function rounded(source: Fact, target: Fact): boolean {
-  if (target.quantity?.exact !== false) return false
+  if (target.quantity?.exact !== false || source.quantity?.exact === false) return false
   return source.values.some((s) =>
     target.values.some((t) => s > 20 && near(s, t, ROUNDING) && significant(t) < significant(s)),
   )

@@ -1,11 +1,11 @@
 import { readNumeral, times } from './numeral.ts'
-import { endWithUnits, type Quantity, type QuantityKind } from './quantity.ts'
+import { endWithUnits, type Quantity, type QuantityKind, type UnitUse } from './quantity.ts'
 import { romanValue } from './roman.ts'
 import { symbolBefore, unitsAfter } from './units.ts'
 import { DIGITS, SCALES, TENS, vietnameseWords } from './vietnameseWords.ts'
 import words from './words.json' with { type: 'json' }
 
-const { joiners, fixed, approximate, certain: certainWords } = words.vi
+const { joiners, fixed, approximate, certain, notBefore } = words.vi
 const FIXED: Readonly<Record<string, number>> = fixed
 
 const any = (list: readonly string[]) =>
@@ -37,6 +37,7 @@ const DENOMINATOR = new RegExp(
 )
 const ORDINAL_BEFORE = new RegExp(`${L}(?:${ORDINAL_HEAD})\\s+$`, 'iu')
 const ROUND_BEFORE = new RegExp(`${L}(?:${any(approximate)})\\s+$`, 'iu')
+const COUNTED_AFTER = new RegExp(`\\s+(?!(?:${any(notBefore)})${R})\\p{Ll}`, 'uy')
 const VAGUE_BEFORE = new RegExp(`${L}(?:hàng|vài|mấy|nhiều)\\s+(?:chục\\s+|trăm\\s+)?$`, 'iu')
 
 function stick(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -105,17 +106,25 @@ function figures(text: string, match: RegExpExecArray): Quantity {
   }
 }
 
+/** Whether a run of number words can be nothing else: năm is mostly a year, ba mostly a father, chín may be ripe. */
+function isCertain(text: string, run: string, end: number, before: string, unit: UnitUse | undefined): boolean {
+  if (/\s/.test(run.trim()) || /lần\s+thứ\s+$/iu.test(before)) return true
+  if (unit)
+    return (
+      !/^tư$/i.test(run) && !(/^năm$/i.test(run) && /^(?:tháng|giờ|ngày|%)$/i.test(text.slice(unit.start, unit.end)))
+    )
+  return certain.includes(run.toLowerCase()) && stick(COUNTED_AFTER, text, end) !== null
+}
+
 function inWords(text: string, match: RegExpExecArray, run: string): Quantity {
   const start = match.index
   const numeral = { start, end: start + match[0].length }
   const { value, vague } = vietnameseWords(run)
   const before = text.slice(Math.max(0, start - 14), start)
   const unit = unitsAfter(text, numeral.end, 'vi')
-  const count = run.trim().split(/\s+/).length
-  const certain =
-    count > 1 || (unit.unit !== undefined && !/^(?:năm|ba|tư)$/i.test(run)) || certainWords.includes(run.toLowerCase())
   const kind: QuantityKind = ORDINAL_BEFORE.test(before) ? 'ordinal' : 'cardinal'
-  const form = VAGUE_BEFORE.test(before) ? 'vague' : certain && !vague ? 'words' : 'loose'
+  const sure = !vague && isCertain(text, run, numeral.end, before, unit.unit)
+  const form = VAGUE_BEFORE.test(before) ? 'vague' : sure ? 'words' : 'loose'
   const percent = stick(PERCENT_AFTER, text, numeral.end) !== null
   return {
     ...numeral,

@@ -37,8 +37,8 @@ function readComparison(line: string): z.infer<typeof Comparison> | string {
 
 async function compare(file: string): Promise<void> {
   let number = 0
-  for await (const line of linesOf(file)) {
-    number++
+  for await (const raw of linesOf(file)) {
+    const line = number++ === 0 ? raw.replace(/^\uFEFF/, '') : raw
     if (line.trim() === '') continue
     const read = readComparison(line)
     if (typeof read === 'string') {

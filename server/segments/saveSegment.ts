@@ -11,11 +11,17 @@ import type { HeldSegment } from './repository.ts'
 export async function saveSegment({ params, body }: ParsedOf<typeof endpoint>, call: Call): Promise<Segment> {
   const { text, state, origin, baseVersion } = body
   const personId = call.caller.person.id
-  return change(call, { segmentId: params.segmentId, baseVersion, personId }, (segment) => {
-    if (changesNothing(segment, text, state)) return null
-    // The editor's reason stays in sight until the translator confirms the mended text.
-    return { text, state, origin, reason: state === 'draft' ? segment.reason : null }
-  })
+  const isSo = (segment: HeldSegment) => changesNothing(segment, text, state)
+  return change(
+    call,
+    { segmentId: params.segmentId, baseVersion, personId },
+    (segment) => {
+      // The editor's reason stays in sight until the translator confirms the mended text.
+      const reason = state === 'draft' ? segment.reason : null
+      return isSo(segment) ? null : { text, state, origin, reason }
+    },
+    isSo,
+  )
 }
 
 /** The same text again is news only where it is confirmed. An approval of that very text stays. */

@@ -5,6 +5,7 @@ import type { EventHub } from './events/hub.ts'
 import type { DocumentChecks } from './findings/documentChecks.ts'
 import type { FetchOptions } from './imports/fetchPage.ts'
 import type { Auth } from './people/auth.ts'
+import type { Sweeper } from './sweeps/sweeper.ts'
 
 /** What handlers work with. Made once, at start; handed to each of them. */
 export interface Services {
@@ -13,6 +14,7 @@ export interface Services {
   readonly auth: Auth
   readonly events: EventHub
   readonly documentChecks: DocumentChecks
+  readonly sweeper: Sweeper
   readonly log: Logger
   /** How pages are fetched for imports. */
   readonly fetching: FetchOptions

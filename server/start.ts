@@ -10,6 +10,7 @@ import { createDocumentChecks } from './findings/documentChecks.ts'
 import type { FetchOptions } from './imports/fetchPage.ts'
 import { createAuth } from './people/auth.ts'
 import type { Services } from './services.ts'
+import { createSweeper } from './sweeps/sweeper.ts'
 
 export interface Running {
   readonly services: Services
@@ -34,11 +35,14 @@ export async function startServices(
     })
     const events = createEventHub(database, log)
     const documentChecks = createDocumentChecks(database, events, log)
-    const services = { config, database, auth, events, documentChecks, log, fetching: options.fetching ?? {} }
+    const sweeper = createSweeper({ database, events, documentChecks, log })
+    await sweeper.resume()
+    const services = { config, database, auth, events, documentChecks, sweeper, log, fetching: options.fetching ?? {} }
     return {
       services,
       close: async () => {
         events.close()
+        await sweeper.close()
         await documentChecks.close()
         await database.close()
       },

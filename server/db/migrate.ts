@@ -4,9 +4,13 @@ import { Migrator } from 'kysely/migration'
 import { authOptions } from '../people/auth.ts'
 import type { Database } from './database.ts'
 import { start } from './migrations/001-start.ts'
+import { knowledge } from './migrations/002-knowledge.ts'
 
 /** Every step of the schema, in order. Forward only: a step that was released is never edited, the next one mends it. */
-const STEPS = [{ name: '001-start', run: start }]
+const STEPS = [
+  { name: '001-start', run: start },
+  { name: '002-knowledge', run: knowledge },
+]
 
 /**
  * Brings a database to the schema of this program. Harmless where it is there already.

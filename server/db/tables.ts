@@ -181,6 +181,132 @@ interface ThroughputDayTable {
   approvedWords: number
 }
 
+/** Lists of forms are JSON. */
+interface TermTable {
+  id: string
+  projectId: string
+  source: Json
+  preferred: Json
+  admitted: Json
+  forbidden: Json
+  unlessSource: Json
+  note: string
+  changedBy: string | null
+  changedAt: string
+}
+
+interface NameTable {
+  id: string
+  projectId: string
+  source: string
+  kind: 'person' | 'place' | 'body'
+  target: string
+  variants: Json
+  note: string
+  changedBy: string | null
+  changedAt: string
+}
+
+/** What became of a term or a name: append-only. */
+interface KnowledgeChangeTable {
+  id: string
+  projectId: string
+  itemId: string
+  at: string
+  by: string | null
+  before: Json | null
+  after: Json | null
+}
+
+interface RuleTable {
+  id: string
+  projectId: string
+  pattern: Json
+  status: 'proposed' | 'standing' | 'withdrawn'
+  message: string
+  severity: Severity
+  origin: 'correction' | 'name' | 'person'
+  createdBy: string | null
+  createdAt: string
+}
+
+interface RuleTallyTable {
+  ruleId: string
+  personId: string
+  applied: number
+  rejected: number
+}
+
+/** A replacement that a person's confirmed correction made: made twice, it proposes a rule. */
+interface CorrectionTable {
+  id: string
+  projectId: string
+  segmentId: string
+  wrong: string
+  right: string
+  at: string
+  by: string | null
+}
+
+interface SweepTable {
+  id: string
+  projectId: string
+  ruleId: string | null
+  pattern: Json
+  status: 'running' | 'done' | 'failed' | 'undone'
+  by: string | null
+  at: string
+  total: number
+  applied: number
+  undone: number
+  skipped: number
+  documents: number
+}
+
+/** What a sweep does to one segment: planned first, so that it survives a restart; kept, so that it can be taken back. */
+interface SweepChangeTable {
+  sweepId: string
+  segmentId: string
+  documentId: string
+  before: string
+  after: string
+  /** skipped: somebody had changed the words meanwhile. */
+  status: 'pending' | 'applied' | 'skipped' | 'undone'
+}
+
+interface CommentTable {
+  id: string
+  segmentId: string
+  documentId: string
+  authorId: string | null
+  at: string
+  text: string
+  /** Ids of the people mentioned. */
+  mentions: Json
+  resolvedBy: string | null
+  resolvedAt: string | null
+}
+
+interface AnnotationTable {
+  id: string
+  segmentId: string
+  documentId: string
+  version: number
+  personId: string | null
+  at: string
+  category: string
+  severity: Severity
+  source: Json
+  target: Json
+  note: string
+}
+
+interface TimeSpentTable {
+  segmentId: string
+  personId: string
+  seconds: number
+}
+
 export interface Tables {
   person: PersonTable
   session: SessionTable
@@ -195,4 +321,15 @@ export interface Tables {
   dismissal: DismissalTable
   findingCount: FindingCountTable
   throughputDay: ThroughputDayTable
+  term: TermTable
+  name: NameTable
+  knowledgeChange: KnowledgeChangeTable
+  rule: RuleTable
+  ruleTally: RuleTallyTable
+  correction: CorrectionTable
+  sweep: SweepTable
+  sweepChange: SweepChangeTable
+  comment: CommentTable
+  annotation: AnnotationTable
+  timeSpent: TimeSpentTable
 }

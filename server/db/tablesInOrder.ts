@@ -15,6 +15,17 @@ export const DUMP_TABLES = [
   'dismissal',
   'findingCount',
   'throughputDay',
+  'term',
+  'name',
+  'knowledgeChange',
+  'rule',
+  'ruleTally',
+  'correction',
+  'sweep',
+  'sweepChange',
+  'comment',
+  'annotation',
+  'timeSpent',
 ] as const
 
 /** Of the file that `backup` writes from PostgreSQL; raised when its lines change. */

@@ -7,9 +7,13 @@ export interface Standing {
   readonly role: ProjectRole | null
 }
 
+/** Parameters that name something of a project, or of a document, by its own id; and the tables that they lead to. */
+const OF_PROJECT = { termId: 'term', nameId: 'name', ruleId: 'rule', sweepId: 'sweep' } as const
+const OF_DOCUMENT = { commentId: 'comment', annotationId: 'annotation' } as const
+
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** The project that a path names, by its segment, document or project id, and a person's role there. */
+/** The project that a path names (by the id of whatever stands in it), and a person's role there. */
 export async function findStanding(db: Reader, params: Params, personId: string): Promise<Standing | undefined> {
   const { projectId, documentId, segmentId } = params
   const project = db
@@ -29,6 +33,21 @@ export async function findStanding(db: Reader, params: Params, personId: string)
     return project
       .innerJoin('document', 'document.projectId', 'project.id')
       .where('document.id', '=', documentId)
+      .executeTakeFirst()
+  }
+  for (const [name, table] of Object.entries(OF_DOCUMENT)) {
+    const id = params[name]
+    if (typeof id !== 'string') continue
+    return project
+      .innerJoin('document', 'document.projectId', 'project.id')
+      .where('document.id', '=', (eb) => eb.selectFrom(table).select('documentId').where('id', '=', id))
+      .executeTakeFirst()
+  }
+  for (const [name, table] of Object.entries(OF_PROJECT)) {
+    const id = params[name]
+    if (typeof id !== 'string') continue
+    return project
+      .where('project.id', '=', (eb) => eb.selectFrom(table).select('projectId').where('id', '=', id))
       .executeTakeFirst()
   }
   if (typeof projectId !== 'string') return undefined

@@ -123,6 +123,9 @@ export const withoutDiacritics = (text: string): string =>
     letter === 'đ' ? 'd' : letter === 'Đ' ? 'D' : (letter.normalize('NFD')[0] ?? letter),
   )
 
+/** A text as a person types it into a search: capitals, diacritics and the place of the tone mark do not matter. Same length as its NFC. */
+export const searchable = (text: string): string => withoutDiacritics(foldVietnamese(text.normalize('NFC')))
+
 /** A Thai text as search compares it: repaired, without spaces and invisible characters, Thai digits as Arabic ones. */
 export const foldThai = (text: string): string =>
   lower(repairThai(text).text)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DocumentSummary } from '../../../shared/api/documents.ts'
 import { DOCUMENT_STATUSES } from '../../../shared/model.ts'
-import { foldVietnamese, withoutDiacritics } from '../../../shared/text/normalise.ts'
+import { searchable } from '../../../shared/text/normalise.ts'
 
 export const SORTS = ['title', 'status', 'progress', 'words', 'critical', 'survival', 'due', 'date'] as const
 export type Sort = (typeof SORTS)[number]
@@ -60,16 +60,13 @@ function compare(a: string | number | null, b: string | number | null, direction
   return order * direction
 }
 
-/** Titles are found with or without diacritics, wherever the tone mark stands. */
-const searchable = (text: string) => withoutDiacritics(foldVietnamese(text.normalize('NFC').trim()))
-
 /** The documents that the filters let through, in the order asked for (else: newest first, as the server lists them). */
 export function applyFilters(
   documents: readonly DocumentSummary[],
   filters: DocumentFilters,
   today: string,
 ): DocumentSummary[] {
-  const wanted = searchable(filters.q ?? '')
+  const wanted = searchable((filters.q ?? '').trim())
   const shown = documents.filter(
     (document) =>
       (!wanted || searchable(`${document.title} ${document.outlet ?? ''}`).includes(wanted)) &&

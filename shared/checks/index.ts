@@ -16,6 +16,7 @@ import { numberSeparator } from './number-separator.ts'
 import { omission } from './omission.ts'
 import { ordinals } from './ordinals.ts'
 import { punctuation } from './punctuation.ts'
+import { register } from './register.ts'
 import { termConsistency } from './term-consistency.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
@@ -50,4 +51,5 @@ export const CHECKS: readonly Check[] = [
   omission,
   misaligned,
   addition,
+  register,
 ]

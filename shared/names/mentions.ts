@@ -51,10 +51,15 @@ function free(spans: readonly Found[], taken: readonly Span[]): Found[] {
 /** The Thai forms to write for a name, and how the ear may find it otherwise. */
 function heard(name: ReadName, thai: string, taken: readonly Span[]): Pick<Mention, 'at' | 'parts'> | undefined {
   const forms = [...acceptedForms(name.text), ruleForm(name.text)].sort((a, b) => b.length - a.length)
+  // One syllable is too little to go by: only its own forms count, where a name can begin.
+  const single = name.syllables.length === 1
   for (const form of forms) {
-    const at = spansOfLiteral(thai, form).find((place) => !taken.some((other) => overlaps(place, other)))
+    const at = spansOfLiteral(thai, form).find(
+      (place) => !taken.some((other) => overlaps(place, other)) && (!single || edged(thai, place.start)),
+    )
     if (at) return { at, parts: partsBySpaces(thai, at, name.syllables.length) }
   }
+  if (single) return undefined
   const [found] = free(findName(name.text, thai, name.certain ? undefined : UNSURE), taken)
   return found && { at: { start: found.start, end: found.end }, parts: found.parts }
 }
@@ -106,9 +111,12 @@ function otherPlace(name: ReadName, thai: string, taken: readonly Span[]): Span 
   return spansOf(thai, ANY_PLACE).find((place) => !taken.some((other) => overlaps(place, other)))
 }
 
-/** The names of a text that Thai writes by sound: of two syllables and more, neither bodies nor foreign. */
+/** The names of a text that Thai writes by sound: of two syllables and more (and Huế, Vinh), neither bodies nor foreign. */
 export const vietnamsNames = (source: string): ReadName[] =>
-  readNames(source).filter(({ kind, syllables }) => syllables.length > 1 && kind !== 'body' && kind !== 'foreign')
+  readNames(source).filter(
+    ({ kind, syllables, text }) =>
+      kind !== 'body' && kind !== 'foreign' && (syllables.length > 1 || establishedName(text)?.kind === 'place'),
+  )
 
 function mentionsIn(both: string): readonly Mention[] {
   const [source = '', thai = ''] = both.split('\u0000')

@@ -3,6 +3,7 @@ import { repairAutoLinkSpaces } from '../text/autolink.ts'
 import { thaiPieces } from '../text/words.ts'
 import { PLACE_FORMS } from './established.ts'
 import { findMentions } from './mentions.ts'
+import { readNames } from './readNames.ts'
 
 /** A name with spaces that do not belong: inside it, or between it and the word it belongs to. */
 export interface SplitName extends Span {
@@ -13,6 +14,7 @@ export interface SplitName extends Span {
 
 const FORMS = PLACE_FORMS.join('|')
 const ANY_PLACE = new RegExp(FORMS, 'gu')
+const HEAD = /(?:กรุง|นคร|จังหวัด) /
 const HEADED = new RegExp(`(?<head>กรุง|เทศบาลนคร|นคร|จังหวัด) (?:${FORMS})`, 'gu')
 const SILENCED = /^ [ก-ฮ][\u0E34\u0E38]?\u0E4C/
 const WANTS_FINAL = /\u0E31[\u0E48-\u0E4B]?$/
@@ -20,6 +22,7 @@ const LINKED_BEFORE = 24
 
 /** Places whose letters are all there, with a space among them. */
 function cutPlaces(thai: string): SplitName[] {
+  if (thai.replaceAll(' ', '').search(ANY_PLACE) < 0) return []
   const kept: number[] = []
   for (let i = 0; i < thai.length; i++) if (thai[i] !== ' ') kept.push(i)
   const folded = kept.map((i) => thai[i]).join('')
@@ -42,6 +45,7 @@ function spacesIn(thai: string, start: number, end: number): number[] {
 }
 
 function headedPlaces(thai: string): SplitName[] {
+  if (!HEAD.test(thai)) return []
   return [...thai.matchAll(HEADED)].map(({ 0: whole, index, groups }) => ({
     start: index,
     end: index + whole.length,
@@ -89,7 +93,15 @@ function cutSyllables(source: string, thai: string): SplitName[] {
 export function splitNames(source: string, thai: string): SplitName[] {
   if (!thai.includes(' ')) return []
   const seen = new Set<number>()
-  const all = [...cutPlaces(thai), ...headedPlaces(thai), ...linked(thai), ...cutSyllables(source, thai)]
+  // A source without a single name of Vietnam has no place to cut.
+  const places =
+    source === '' ||
+    readNames(source).some(({ kind, text }) => kind === 'place' || kind === 'person' || text === 'Việt Nam')
+  const all = [
+    ...(places ? [...cutPlaces(thai), ...headedPlaces(thai)] : []),
+    ...linked(thai),
+    ...cutSyllables(source, thai),
+  ]
   const once = all.filter(({ spaces }) => {
     if (spaces.every((space) => seen.has(space))) return false
     for (const space of spaces) seen.add(space)

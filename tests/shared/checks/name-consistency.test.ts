@@ -59,6 +59,14 @@ describe('one name in two spellings', () => {
       [['2', 'Oanh', 'โออัญ', 'วาญ']],
     ],
     [
+      'a city of one syllable',
+      [
+        ['Đại học Huế khai giảng.', 'มหาวิทยาลัยเว้เปิดภาคเรียน'],
+        ['Thành phố Huế mưa to.', 'ฝนตกหนักในเมืองเฮว้'],
+      ],
+      [['2', 'Huế', 'เฮว้', 'เว้']],
+    ],
+    [
       'without a source, by sound',
       [
         ['', 'นายเหงียน วัน ดิ่ง มาถึง'],

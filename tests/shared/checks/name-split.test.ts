@@ -27,6 +27,12 @@ describe('spaces that cut names', () => {
   })
 })
 
+test('inside the name of the country', () => {
+  expect(check('Việt Nam thắng.', 'เวียด นามชนะ')).toEqual([
+    { message: 'inside', target: ['เวียด นาม'], fixed: 'เวียดนามชนะ' },
+  ])
+})
+
 test.each([
   ['a person by syllables', 'Ông Tô Lâm nói.', 'นายโต เลิม กล่าว'],
   ['a place after a clause', '', 'เมื่อวานนี้ ฮานอยฝนตก'],

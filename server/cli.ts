@@ -5,6 +5,68 @@ import { Command } from 'commander'
 const program = new Command('songdesk').description('Review machine-translated news, Vietnamese to Thai')
 
 program
+  .command('serve')
+  .description('run the server, as npm start does')
+  .option('--no-client', 'the API alone, without building or serving the client')
+  .action(async (options) => (await import('./serve.ts')).serve(options))
+
+program
+  .command('migrate')
+  .description('bring the database to this version’s schema, as every start does')
+  .action(async () => (await import('./commands/backup.ts')).migrate())
+
+const user = program.command('user').description('make, list and disable accounts')
+user
+  .command('add')
+  .description('make an account; prints its first password')
+  .argument('<email>')
+  .argument('<name>')
+  .option('--admin', 'with the rights of an admin')
+  .action(async (email, name, options) => (await import('./commands/user.ts')).addUser(email, name, options))
+user
+  .command('list')
+  .description('every account, one a line')
+  .action(async () => (await import('./commands/user.ts')).listUsers())
+user
+  .command('disable')
+  .description('end an account’s sessions and let it in no more')
+  .argument('<email>')
+  .option('--undo', 'let it in again')
+  .action(async (email, options) => (await import('./commands/user.ts')).disableUser(email, options))
+
+program
+  .command('backup')
+  .description('write a complete copy of the installation, also while its server runs')
+  .argument('<file>')
+  .action(async (file) => (await import('./commands/backup.ts')).backup(file))
+
+program
+  .command('restore')
+  .description('put a backup of either database into the configured one')
+  .argument('<file>')
+  .option('--replace', 'delete what is there')
+  .action(async (file, options) => (await import('./commands/backup.ts')).restore(file, options))
+
+program
+  .command('import')
+  .description('store files as new documents of a project; prints their ids')
+  .argument('<project>', 'its id or name')
+  .argument('<files...>', 'with both languages, or a translation alone')
+  .option('--source <file>', 'the Vietnamese of the one translation')
+  .option('--as <email>', 'whose work it is; the first admin’s without it')
+  .action(async (project, files, options) =>
+    (await import('./commands/importFiles.ts')).importFiles(project, files, options),
+  )
+
+program
+  .command('export')
+  .description('write a document to standard output')
+  .argument('<document>', 'its id')
+  .requiredOption('--format <format>', 'txt, html, html-bilingual, tsv, csv or jsonl')
+  .option('--current', 'the text as it is now, not the approved text alone')
+  .action(async (id, options) => (await import('./commands/exportDocument.ts')).exportDocument(id, options))
+
+program
   .command('check')
   .description('run the checks over JSONL, TSV or text and print the findings')
   .argument('<file>', 'a file, or - for standard input')

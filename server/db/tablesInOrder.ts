@@ -30,3 +30,12 @@ export const DUMP_TABLES = [
 
 /** Of the file that `backup` writes from PostgreSQL; raised when its lines change. */
 export const DUMP_VERSION = 1
+
+/** One row of a backup. */
+export interface DumpRow {
+  readonly table: (typeof DUMP_TABLES)[number]
+  readonly row: Readonly<Record<string, unknown>>
+}
+
+/** Columns of better-auth's tables that are numbers in SQLite and truth values in PostgreSQL. */
+export const BOOLEAN_COLUMNS: ReadonlySet<string> = new Set(['emailVerified'])

@@ -38,8 +38,17 @@ export async function readImport(bytes: Uint8Array, options: ReadOptions & { for
   }
 }
 
+/** Whether a file has Vietnamese in it. */
+export const hasSource = ({ documents }: Read): boolean =>
+  documents.some(({ segments }) => segments.some(({ source }) => source !== ''))
+
+/** The previews of one file: with both sides, or a translation alone. */
+export function previewFile(read: Read): ImportPreview[] {
+  return hasSource(read) ? previewPaired(read) : [previewPair(null, read)]
+}
+
 /** The previews of a file that has both sides, one a document, paired as the file pairs them. */
-export function previewPaired(read: Read): ImportPreview[] {
+function previewPaired(read: Read): ImportPreview[] {
   return read.documents.map((document) => {
     const paired = document.segments.map((segment) => ({ source: sourceOf(segment), target: targetOf(segment) }))
     const numbered = { source: 0, target: 0 }

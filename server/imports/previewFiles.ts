@@ -3,7 +3,7 @@ import type { previewFiles as endpoint } from '../../shared/api/imports.ts'
 import { AppError } from '../errors.ts'
 import type { Call } from '../http/route.ts'
 import type { UploadedFile } from '../http/upload.ts'
-import { previewPair, previewPaired, type Read, readImport } from './preview.ts'
+import { hasSource, previewFile, previewPair, type Read, readImport } from './preview.ts'
 
 type Body = ParsedOf<typeof endpoint>['body']
 type Side = NonNullable<Body['sides']>[number]
@@ -21,7 +21,7 @@ export async function previewFiles(
   const reads = await Promise.all(files.map((file, at) => readFile(file, body, body.sides?.[at])))
   const [first, second] = reads
   if (!first) throw new AppError('import.empty')
-  if (!second) return { previews: hasSource(first) ? previewPaired(first) : [previewPair(null, first)] }
+  if (!second) return { previews: previewFile(first) }
   const sourceFirst = body.sides ? body.sides[0] === 'source' : hasSource(first)
   return { previews: [sourceFirst ? previewPair(first, second) : previewPair(second, first)] }
 }
@@ -38,6 +38,3 @@ function readFile({ name, bytes }: UploadedFile, body: Body, side: Side | undefi
 }
 const column = (named: string): string | number => (/^\d+$/.test(named) ? Number(named) : named)
 const id = (named: string | undefined) => (named === undefined ? {} : { id: column(named) })
-
-const hasSource = ({ documents }: Read): boolean =>
-  documents.some(({ segments }) => segments.some(({ source }) => source !== ''))

@@ -1,0 +1,10 @@
+import { exportDocument as exported } from '../exports/exportDocument.ts'
+import { command, withDatabase } from './withServices.ts'
+
+/** Writes a document to stdout in a format of server/formats. */
+export const exportDocument = (id: string, options: { format: string; current?: boolean }): Promise<void> =>
+  command(async () => {
+    const text = options.current ? 'current' : 'approved'
+    const { bytes } = await withDatabase(({ kysely }) => exported(kysely, id, { format: options.format, text }))
+    process.stdout.write(bytes)
+  })

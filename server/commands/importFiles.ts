@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Reader } from '../db/database.ts'
+import { storeDocument } from '../documents/createDocument.ts'
+import { previewFile, previewPair, readImport } from '../imports/preview.ts'
+import { settlePreview } from '../imports/settlePreview.ts'
+import { allAccounts } from '../people/repository.ts'
+import { projectsOf } from '../projects/repository.ts'
+import { CommandError, command, print, withServices } from './withServices.ts'
+
+interface Options {
+  readonly source?: string
+  readonly as?: string
+}
+
+/** Stores files as new documents of a project (by id or name) and prints their ids. */
+export const importFiles = (project: string, files: readonly string[], options: Options): Promise<void> =>
+  command(async () => {
+    if (options.source !== undefined && files.length !== 1)
+      throw new CommandError('--source goes with one translation.')
+    await withServices(async ({ database }) => {
+      const personId = await actingPerson(database.kysely, options.as)
+      const projectId = await projectNamed(database.kysely, project)
+      for (const file of files) {
+        for (const preview of await previewsOf(file, options.source)) {
+          const document = settlePreview(preview, basename(file))
+          print((await storeDocument(database, { projectId, personId }, document)).id)
+        }
+      }
+    })
+  })
+
+async function previewsOf(file: string, source: string | undefined) {
+  const read = async (path: string, side?: 'source' | 'target') =>
+    readImport(await readFile(path), { name: basename(path), ...(side ? { side } : {}) })
+  if (source === undefined) return previewFile(await read(file))
+  return [previewPair(await read(source, 'source'), await read(file, 'target'))]
+}
+
+async function actingPerson(db: Reader, email: string | undefined): Promise<string> {
+  const accounts = await allAccounts(db)
+  const person = accounts.find((account) =>
+    email === undefined ? account.admin : account.email === email.toLowerCase(),
+  )
+  if (!person) throw new CommandError(email === undefined ? 'There is no admin yet.' : `${email} has no account.`)
+  return person.id
+}
+
+async function projectNamed(db: Reader, named: string): Promise<string> {
+  const projects = await projectsOf(db, { id: '', admin: true }, '')
+  const found = projects.filter(({ id, name }) => id === named || name === named)
+  if (found.length !== 1) {
+    const why = found.length === 0 ? 'There is no project' : 'There is more than one project'
+    throw new CommandError(
+      `${why} ${named}. There are: ${projects.map(({ id, name }) => `${name} (${id})`).join(', ')}`,
+    )
+  }
+  return found[0]!.id
+}

@@ -42,6 +42,8 @@ const MATCHERS = { vi: buildMatcher(formsOf('vi'), 'vi'), th: buildMatcher(forms
 
 /** Vietnamese names of one syllable that are also words or parts of personal names. */
 const ONE_SYLLABLE = /^(?:Anh|Mỹ|Đức|Pháp|Nga|Ý|Úc|Áo|Bỉ|Lào|Séc|Nhật)$/u
+const ALSO_GIVEN_NAME = /^(?:Anh|Mỹ|Đức|Nga|Ý)$/u
+const OPENS_SENTENCE = /(?:^|[.!?…“"(]\s*)\p{Lu}\p{L}* $/u
 const PLACE_OR_PERSON =
   /(?:xã|phường|huyện|quận|ông|bà|anh|chị|cô|em|bé|cháu|đường|phố|chợ|cầu|thị trấn|thôn|làng|ấp) $/u
 const VIETNAMESE_NAME_AFTER = /^ \p{Lu}[\p{Ll}]*[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u
@@ -51,6 +53,7 @@ function isSure(text: string, mention: Match<unknown>): boolean {
   if (!ONE_SYLLABLE.test(mention.text)) return true
   const before = text.slice(0, mention.start)
   if (/(?:^|[.!?…:“"”(]|[-–] ?)\s*$/u.test(before)) return mention.text !== 'Anh' && mention.text !== 'Ý'
+  if (OPENS_SENTENCE.test(before) && !ALSO_GIVEN_NAME.test(mention.text)) return true
   if (/\p{Lu}\p{L}*\s$/u.test(before) || PLACE_OR_PERSON.test(before)) return false
   return !(VIETNAMESE_NAME_AFTER.test(text.slice(mention.end)) && mention.text !== 'Mỹ')
 }

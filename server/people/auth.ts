@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import type { Database } from '../db/database.ts'
 
@@ -31,7 +32,7 @@ export function authOptions(database: Database, settings: AuthSettings) {
     advanced: {
       cookiePrefix: 'songdesk',
       useSecureCookies: baseURL.startsWith('https:'),
-      database: { generateId: 'uuid' },
+      database: { generateId: () => randomUUID() },
     },
     logger: { log: (level, message) => settings.log?.(level, message) },
   } as const satisfies BetterAuthOptions

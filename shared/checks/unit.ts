@@ -40,6 +40,6 @@ export const unit: Check = {
         },
         source: [source],
         target: [target],
-        fixes: [fix],
+        fixes: fix ? [fix] : [],
       })),
 }

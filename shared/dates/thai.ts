@@ -44,7 +44,7 @@ export const thaiMonth = (word: string): number =>
 export const thaiWeekday = (word: string): number => WEEKDAYS.get(word) ?? Number.NaN
 export const thaiQuarter = (word: string): number =>
   QUARTERS.includes(word) ? QUARTERS.indexOf(word) + 1 : Number(word)
-export const THAI_HINT = /[\d๐-๙]|คม|ยน|พันธ์|\.[คพยม]\.|วัน|ไตรมาส/
+export const THAI_HINT = /เดือน|[\d๐-๙]|คม|ยน|พันธ์|\.[คพยม]\.|วัน|ไตรมาส/
 export const THAI_LUNAR = /จันทรคติ|เดือนอ้าย|ขึ้น\s*\d+\s*ค่ำ|แรม\s*\d+\s*ค่ำ|ปฏิทินเวียดนาม/
 
 /** The Thai name of a month (1–12), in full. */

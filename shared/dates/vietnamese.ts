@@ -14,6 +14,9 @@ const FIGURE_MONTH = '(?<month>0?[1-9]|1[0-2])'
 const DAY = '(?<day>3[01]|[12]\\d|0?[1-9])'
 const YEAR = '(?<year>[12]\\d{3})'
 const ROMAN = '[IVX]{1,6}'
+/** After these thứ counts: kỳ họp thứ 7 is no Saturday. */
+const ORDINAL_HEADS =
+  'lần|kỳ họp|kỳ|phiên họp|phiên|hội nghị|ngày làm việc|đợt|khóa|khoá|vị trí|hạng|người|con|nước|quốc gia|bàn|phút|tầng|hành tinh|đời|thế hệ|cấp|quý'
 const YEAR_AFTER = `(?:\\s*(?:,?\\s*năm|[/,-])\\s*${YEAR}(?!\\d))?`
 
 /**
@@ -27,14 +30,14 @@ export const VIETNAMESE_DATES: readonly RegExp[] = [
   `${L}${FIGURE_MONTH}/${YEAR}${R}`,
   `${L}(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|hôm|mùng|mồng|dịp|lễ|vào|từ|đến|tới|trước|sau|qua)\\s+\\(?${DAY}[/-]${FIGURE_MONTH}(?![\\d/])${R}`,
   `\\(${DAY}/${FIGURE_MONTH}\\)`,
-  `${L}(?:ngày|mùng|mồng|rạng sáng|sáng|trưa|chiều|tối|đêm)\\s+${DAY}(?!\\s*(?:giờ|phút|h)|[\\d/.,:h])${R}`,
+  `${L}(?:ngày|mùng|mồng|rạng sáng|sáng|trưa|chiều|tối|đêm)\\s+${DAY}(?!\\s*(?:giờ|phút|h)|\\d|[/.,:]\\d)${R}`,
   `${L}quý\\s+(?<quarter>[1-4]|IV|I{1,3})(?:\\s*(?:,?\\s*năm|[/,-])\\s*${YEAR})?${R}`,
   `${L}thế\\s+k[ỷỉ]\\s+(?:thứ\\s+)?(?<century>\\d{1,2}|${ROMAN})${R}`,
   `${L}(?:những\\s+năm|thập\\s+niên|thập\\s+k[ỷỉ])\\s+(?:đầu\\s+|cuối\\s+)?(?<decade>\\d{2}|[12]\\d{3})${R}`,
   `${L}(?:năm|niên\\s+vụ|niên\\s+khóa|giai\\s+đoạn|mùa(?:\\s+giải)?)\\s+(?<yearMarked>[12]\\d{3})(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d|[.,/]\\d)))?${R}`,
-  `(?<!lần\\s)${L}thứ\\s+(?<weekday>${alternatives(Object.keys(calendar.vietnameseWeekdays).filter((w) => !w.includes('nhật')))})(?!\\s+(?:mươi|trăm))${R}`,
+  `(?<!(?:${ORDINAL_HEADS})\\s)${L}thứ\\s+(?<weekday>${alternatives(Object.keys(calendar.vietnameseWeekdays).filter((w) => !w.includes('nhật')))})(?!\\s+(?:mươi|trăm))${R}`,
   `${L}(?<weekday>ch[ủú][aâ]?\\s+nhật)${R}`,
-  `${L}(?<hour>[01]?\\d|2[0-4])(?:\\s*giờ\\s*|\\s*h\\s*|:)(?<minute>[0-5]\\d)(?!\\d)(?!\\s*(?:phút|giây))${R}`,
+  `${L}(?<hour>[01]?\\d|2[0-4])(?:\\s*giờ\\s*|\\s*[hg]\\s*|:)(?<minute>[0-5]\\d)(?!\\d)(?!\\s*(?:phút|giây))${R}`,
   `${L}(?<hour>[01]?\\d|2[0-4])\\.(?<minute>[0-5]\\d)\\s*(?:giờ|phút|am|pm)${R}`,
   `${L}(?<hour>[01]?\\d|2[0-4])h${R}`,
   `(?<![\\p{L}\\d.,/$€£-])${YEAR}(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d|[.,/]\\d)))?(?![\\d/%]|[.,]\\d)(?![\\p{L}\\p{M}])`,

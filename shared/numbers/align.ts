@@ -117,6 +117,7 @@ function likeness(source: Fact, target: Fact): number | undefined {
   const dated = (fact: Fact) => fact.part !== undefined
   if (closed(source) !== closed(target) && !(source.kind === 'month' && target.kind === 'month')) return undefined
   if (closed(target) && source.kind !== target.kind) return undefined
+  if (source.part && target.part && source.kind !== target.kind && !samePart(source, target)) return undefined
   const kind = source.kind === target.kind ? 1 : dated(source) === dated(target) ? 0.3 : 0
   const unit =
     source.quantity?.unit && target.quantity?.unit
@@ -155,13 +156,17 @@ function counted(facts: Iterable<Fact>, changed: FactAlignment['changed']): Fact
 /** How far apart two numbers may stand in their texts when one is in words: with the same unit, and with nothing to tie them. */
 const [NEARBY_WITH_UNIT, NEARBY] = [0.6, 0.25]
 
-/** bốn xe that became ห้าคัน or 5 คัน: the same unit, or near it in the same place. */
-function inWords({ source, target }: { source: Fact; target: Fact }): boolean {
-  if (source.form === 'figures' && target.form === 'figures') return false
-  const unit = source.quantity?.unit !== undefined && target.quantity?.unit !== undefined
-  const small = Math.min(source.values[0] ?? 0, target.values[0] ?? 0) <= 2 && source.kind !== 'fraction'
-  if (small && !unit) return false
-  return sameRole(source, target) && Math.abs(source.place - target.place) <= (unit ? NEARBY_WITH_UNIT : NEARBY)
+/** bốn xe that became ห้าคัน or 5 คัน: the same unit, near it in the same place, or all that is left. */
+function changedWords(source: readonly Fact[], target: readonly Fact[]) {
+  const alone = source.length === 1 && target.length === 1
+  return changedPairs(source, target).filter(({ source, target }) => {
+    if (source.form === 'figures' && target.form === 'figures') return false
+    const unit = source.quantity?.unit !== undefined && target.quantity?.unit !== undefined
+    const small = Math.min(source.values[0] ?? 0, target.values[0] ?? 0) <= 2 && source.kind !== 'fraction'
+    if (small && !unit) return false
+    const reach = unit || alone ? NEARBY_WITH_UNIT : NEARBY
+    return sameRole(source, target) && Math.abs(source.place - target.place) <= reach
+  })
 }
 
 function align(sourceText: string, targetText: string): FactAlignment {
@@ -176,7 +181,7 @@ function align(sourceText: string, targetText: string): FactAlignment {
     ...changedPairs(leftSource, leftTarget),
     ...changedPairs(vague(pairing.source), vague(pairing.target)),
   ]
-  changed.push(...changedPairs(counted(pairing.source, changed), counted(pairing.target, changed)).filter(inWords))
+  changed.push(...changedWords(counted(pairing.source, changed), counted(pairing.target, changed)))
   const repeats = (fact: Fact) =>
     source.some((other) => comparable(other, fact) && (shareValue(other, fact) || equivalent(other, fact)))
   const repeated = (fact: Fact) =>

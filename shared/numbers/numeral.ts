@@ -19,17 +19,18 @@ const withComma = (figures: string) => Number(figures.replaceAll('.', '').replac
 
 /**
  * Reads figures with separators: 1.586 is 1586 in Vietnamese and 1.586 in Thai; 7,5 is 7.5 in Vietnamese and nothing in Thai.
- * Figures that fit no convention (1.2.3, 802,11,5) have no values.
+ * Figures that fit no convention (version 1.2.3) are taken as one run, so that a copy has the same value.
  */
 export function readNumeral(figures: string, language: Language): Numeral {
   const digits = figures.replace(/[.,]/g, '')
   const comma = POINT_GROUPS.test(figures) || COMMA_DECIMAL.test(figures) ? withComma(figures) : undefined
   const point = COMMA_GROUPS.test(figures) || POINT_DECIMAL.test(figures) ? withPoint(figures) : undefined
+  if (comma === undefined && point === undefined) return { digits, values: [Number(digits)] }
   if (language === 'th') {
     const values = point === undefined ? [] : [point]
     return comma !== undefined && comma !== point ? { digits, values, swapped: comma } : { digits, values }
   }
-  if (comma === undefined) return { digits, values: point === undefined ? [] : [point] }
+  if (comma === undefined) return { digits, values: [point ?? Number(digits)] }
   const groupedByComma = COMMA_GROUPS.test(figures)
   return { digits, values: groupedByComma && point !== undefined ? [comma, point] : [comma] }
 }

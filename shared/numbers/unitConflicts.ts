@@ -7,25 +7,27 @@ export interface UnitConflict {
   readonly source: Span
   readonly target: Span
   readonly currency: boolean
-  readonly fix: Fix
+  /** None where the wrong unit stands before its number (ร้อยละ, $) and the right one would stand behind it. */
+  readonly fix?: Fix
 }
 
 const span = ({ start, end }: Span): Span => ({ start, end })
 
-function conflict(
-  source: UnitUse | undefined,
-  target: UnitUse | undefined,
-  inWords: boolean,
-): UnitConflict | undefined {
+interface Uses {
+  readonly source: UnitUse | undefined
+  readonly target: UnitUse | undefined
+  readonly sameDimensionOnly: boolean
+  readonly numeralStart: number
+}
+
+function conflict({ source, target, sameDimensionOnly, numeralStart }: Uses): UnitConflict | undefined {
   if (!source || !target || mayBeSameUnit(source, target)) return undefined
-  if (inWords && !sameDimension(source, target)) return undefined
+  if (sameDimensionOnly && !sameDimension(source, target)) return undefined
   const currency = isCurrency(target) || isCurrency(source)
-  return {
-    source: span(source),
-    target: span(target),
-    currency,
-    fix: { ...span(target), text: thaiUnitName(source.ids[0]!) },
-  }
+  const found = { source: span(source), target: span(target), currency }
+  return target.start < numeralStart
+    ? found
+    : { ...found, fix: { ...span(target), text: thaiUnitName(source.ids[0]!) } }
 }
 
 /**
@@ -38,12 +40,16 @@ export function unitConflicts(source: string, target: string): readonly UnitConf
     ...links.filter((link) => link.how !== 'equivalent'),
     ...changed.map((pair) => ({ ...pair, how: 'changed' })),
   ]
-  return both.flatMap((link) => {
+  const found = both.flatMap((link) => {
     const [a, b] = [link.source.quantity, link.target.quantity]
     if (!a || !b || a.form === 'loose' || b.form === 'loose') return []
-    const inWords = link.source.form !== 'figures' || link.target.form !== 'figures'
-    return [conflict(a.unit, b.unit, inWords || link.how === 'changed'), conflict(a.per, b.per, inWords)].filter(
-      (c) => c !== undefined,
-    )
+    const sameDimensionOnly = link.how === 'changed' || link.source.form !== 'figures' || link.target.form !== 'figures'
+    const numeralStart = b.start
+    return [
+      conflict({ source: a.unit, target: b.unit, sameDimensionOnly, numeralStart }),
+      conflict({ source: a.per, target: b.per, sameDimensionOnly, numeralStart }),
+    ].filter((each) => each !== undefined)
   })
+  // both ends of a range (45,000 - 50,000 บาท) name the one unit behind them
+  return found.filter((each, i) => found.findIndex(({ target }) => target.start === each.target.start) === i)
 }

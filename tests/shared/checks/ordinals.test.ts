@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { ordinals } from '../../../shared/checks/ordinals.ts'
+import { expectFindings, type FindingCase, findingsOf } from '../../helpers/findings.ts'
+
+test.each<FindingCase>([
+  ['Kỳ họp thứ 7, Quốc hội khóa XV', 'การประชุมครั้งที่ 7 สภาแห่งชาติสมัยที่ 15', []],
+  ['Lần thứ 7 và lần thứ 8', 'ครั้งที่ 7 ครั้งที่ 8', []],
+  ['Kỳ họp thứ 7, khóa XV', 'การประชุมสมัยที่ 7 สมัยที่ 15', [['collapsed', 'สมัยที่ 7 สมัยที่ 15', 'การประชุมครั้งที่ 7 สมัยที่ 15']]],
+  [
+    'Hội nghị Trung ương 11 khóa XIII',
+    'การประชุมครั้งที่ 11 ครั้งที่ 13',
+    [['collapsed', 'ครั้งที่ 11 ครั้งที่ 13', 'การประชุมครั้งที่ 11 สมัยที่ 13']],
+  ],
+  [
+    'Kỳ họp thứ 7, khóa XV',
+    'สมัยที่ ๗ ของรัฐสภาสมัยที่ ๑๕',
+    [['collapsed', 'สมัยที่ ๗ ของรัฐสภาสมัยที่ ๑๕', 'ครั้งที่ ๗ ของรัฐสภาสมัยที่ ๑๕']],
+  ],
+])('%s → %s', (...each) => expectFindings(ordinals, each))
+
+test('speaks without a source too, with nothing to mend by', () => {
+  const findings = findingsOf(ordinals, '', 'การประชุมสมัยที่ 7 สมัยที่ 15')
+  expect(findings).toMatchObject([{ message: 'collapsed', fixes: [] }])
+})

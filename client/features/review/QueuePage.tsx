@@ -1,7 +1,108 @@
+import { Anchor, Table } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { type DocumentSummary, listDocuments } from '../../../shared/api/documents.ts'
+import { read } from '../../api/query.ts'
+import { useLocale } from '../../i18n/useLocale.ts'
+import { CommandButton } from '../../ui/commands/CommandButton.tsx'
+import { useCommands } from '../../ui/commands/registry.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { SeverityMark } from '../../ui/marks/SeverityMark.tsx'
+import { StateBar } from '../../ui/marks/StateBar.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { queueOf } from './queue.ts'
 
+/** The articles that were handed in, the one that waits longest first; then those signed and not yet published. */
 export function QueuePage() {
   const { t } = useTranslation()
-  return <Page title={t('common:nav.review')}>{null}</Page>
+  const navigate = useNavigate()
+  const { projectId } = useParams({ from: '/inside/projects/$projectId' })
+  const documents = useQuery(read(listDocuments, { params: { projectId } }))
+  const [oldest] = queueOf(documents.data ?? [], 'reviewing')
+  useCommands([
+    {
+      id: 'queue.first',
+      title: 'review:queue.first',
+      group: 'review:queue',
+      keys: ['o'],
+      when: () => oldest !== undefined,
+      run: () => oldest && void navigate({ to: '/documents/$documentId/review', params: { documentId: oldest.id } }),
+    },
+  ])
+  return (
+    <Page title={t('review:queue')} actions={<CommandButton id="queue.first" />}>
+      <Loaded query={documents}>
+        {(all) => (
+          <>
+            <Queue
+              label={t('review:queue.waiting')}
+              documents={queueOf(all, 'reviewing')}
+              empty={
+                <EmptyState
+                  text={t('review:queue.empty')}
+                  action={
+                    <Anchor component={Link} to={`/projects/${projectId}`}>
+                      {t('common:nav.documents')}
+                    </Anchor>
+                  }
+                />
+              }
+            />
+            <Queue label={t('review:queue.signed')} documents={queueOf(all, 'approved')} empty={null} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+interface QueueProps {
+  readonly label: string
+  readonly documents: readonly DocumentSummary[]
+  readonly empty: React.ReactNode
+}
+
+function Queue({ label, documents, empty }: QueueProps) {
+  const { t } = useTranslation()
+  const { instant } = useLocale()
+  if (documents.length === 0) return empty
+  return (
+    <Table verticalSpacing="xs" captionSide="top">
+      <Table.Caption ta="left">{label}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('review:queue.article')}</Table.Th>
+          <Table.Th>{t('review:queue.translator')}</Table.Th>
+          <Table.Th>{t('review:queue.handedIn')}</Table.Th>
+          <Table.Th>{t('review:queue.progress')}</Table.Th>
+          <Table.Th>{t('review:queue.critical')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {documents.map((document) => (
+          <Table.Tr key={document.id}>
+            <Table.Td>
+              <Anchor component={Link} to={`/documents/${document.id}/review`}>
+                {document.title}
+              </Anchor>
+            </Table.Td>
+            <Table.Td>{document.translator?.name ?? '–'}</Table.Td>
+            <Table.Td>{document.submittedAt ? instant(document.submittedAt) : '–'}</Table.Td>
+            <Table.Td>
+              <StateBar progress={document.progress} />
+            </Table.Td>
+            <Table.Td>
+              {document.progress.critical > 0 ? (
+                <SeverityMark severity="critical" count={document.progress.critical} />
+              ) : (
+                '–'
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
 }

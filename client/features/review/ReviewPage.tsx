@@ -1,7 +1,97 @@
-import { useTranslation } from 'react-i18next'
-import { Page } from '../../ui/Page.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useMemo, useRef } from 'react'
+import { type DocumentSummary, getDocument, listSegments, type Segment } from '../../../shared/api/documents.ts'
+import { getProject } from '../../../shared/api/projects.ts'
+import { useLiveDocument, usePresence } from '../../api/live.ts'
+import { read } from '../../api/query.ts'
+import { useMay, useMe } from '../../api/session.ts'
+import { useCommands } from '../../ui/commands/registry.ts'
+import type { KeptEditors } from '../../ui/editor/SegmentEditor.tsx'
+import { Loaded } from '../../ui/Loaded.tsx'
+import { PageTitle } from '../../ui/Page.tsx'
+import '../../ui/text/text.css'
+import { reviewCommands } from './commands.ts'
+import { type Table, TableContext } from './context.ts'
+import { shownSegments, waits } from './judge.ts'
+import { ReviewFooter } from './ReviewFooter.tsx'
+import { ReviewHeader } from './ReviewHeader.tsx'
+import { ReviewRows } from './ReviewRows.tsx'
+import styles from './review.module.css'
+import { useReview } from './store.ts'
+import { useVerdicts } from './useVerdicts.ts'
 
+/** The editor's page: what was corrected, judged paragraph by paragraph, and the signature under the article. */
 export function ReviewPage() {
-  const { t } = useTranslation()
-  return <Page title={t('common:nav.review')}>{null}</Page>
+  const { documentId } = useParams({ from: '/inside/documents/$documentId/review' })
+  const params = { documentId }
+  const me = useMe()
+  const document = useQuery(read(getDocument, { params }))
+  const segments = useQuery({ ...read(listSegments, { params }), staleTime: 30_000 })
+  return (
+    <Loaded query={document}>
+      {(article) => (
+        <>
+          <PageTitle title={article.title} />
+          <Loaded query={segments}>
+            {(list) => me && <Judging key={article.id} userId={me.id} article={article} segments={list} />}
+          </Loaded>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+interface JudgingProps {
+  readonly userId: string
+  readonly article: DocumentSummary
+  readonly segments: readonly Segment[]
+}
+
+function Judging({ userId, article, segments }: JudgingProps) {
+  const navigate = useNavigate()
+  const { segment: wanted } = useSearch({ from: '/inside/documents/$documentId/review' })
+  const { activeId, showAll } = useReview()
+  const project = useQuery(read(getProject, { params: { projectId: article.projectId } })).data
+  const may = useMay(article.projectId)
+  const verdicts = useVerdicts(article.id)
+  const { present, connected } = useLiveDocument(article.id)
+  usePresence(article.id, activeId)
+  const kept = useRef<KeptEditors>(new Map())
+  useEffect(() => {
+    const first = segments.find((segment) => segment.id === wanted) ?? segments.find(waits) ?? segments[0]
+    useReview.getState().reset()
+    if (!segments.some(waits)) useReview.getState().set({ showAll: true })
+    useReview.getState().activate(first?.id ?? null)
+  }, [article.id, wanted])
+  const shown = useMemo(() => shownSegments(segments, showAll, activeId), [segments, showAll, activeId])
+  const table: Table = {
+    document: article,
+    segments,
+    shown,
+    active: segments.find((segment) => segment.id === activeId),
+    others: present.filter(({ person }) => person.id !== userId),
+    connected,
+    userId,
+    selfApproval: project?.settings.selfApproval ?? false,
+    mayReview: may('segment.review'),
+    maySign: may('document.approve'),
+    kept: kept.current,
+    verdicts,
+  }
+  useCommands(
+    reviewCommands(table, () => {
+      const search = activeId ? { segment: activeId } : {}
+      void navigate({ to: '/documents/$documentId', params: { documentId: article.id }, search })
+    }),
+  )
+  return (
+    <TableContext value={table}>
+      <div className={styles.page}>
+        <ReviewHeader />
+        <ReviewRows />
+        <ReviewFooter />
+      </div>
+    </TableContext>
+  )
 }

@@ -16,10 +16,10 @@ const SHOWN = [
 export function Footer() {
   const { t } = useTranslation()
   return (
-    <footer className={styles.footer} aria-label={t('common:help.title')}>
+    <section className={styles.footer} aria-label={t('common:help.title')}>
       {SHOWN.map((id) => (
         <CommandButton key={id} id={id} variant="subtle" color="gray" />
       ))}
-    </footer>
+    </section>
   )
 }

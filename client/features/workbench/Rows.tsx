@@ -30,10 +30,11 @@ export function Rows() {
       return Math.max(1, Math.ceil(length / CHARACTERS_A_LINE)) * LINE + AROUND
     },
     overscan: 8,
+    scrollPaddingStart: 48,
+    scrollPaddingEnd: 72,
   })
 
   const activeIndex = rows.findIndex((row) => row.id === activeId)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only going to another row scrolls
   useEffect(() => {
     if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' })
   }, [activeId])
@@ -41,18 +42,17 @@ export function Rows() {
   return (
     <div ref={scroller} className={styles.scroller} data-rows>
       {rows.length === 0 && <EmptyState text={t('workbench:filter.nothing')} />}
-      <div className={styles.canvas} style={{ height: virtual.getTotalSize() }} role="list">
+      <ol className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const segment = rows[item.index]
           if (!segment) return null
           return (
-            <div
+            <li
               key={item.key}
               ref={virtual.measureElement}
               data-index={item.index}
               className={styles.place}
               style={{ transform: `translateY(${item.start}px)` }}
-              role="listitem"
               aria-current={segment.id === activeId || undefined}
             >
               <Row
@@ -63,10 +63,10 @@ export function Rows() {
                 hit={hits[hitAt]}
                 presence={others.find((each) => each.segmentId === segment.id)}
               />
-            </div>
+            </li>
           )
         })}
-      </div>
+      </ol>
     </div>
   )
 }

@@ -46,7 +46,6 @@ function Desk({ userId, article, segments }: DeskProps) {
   const { t } = useTranslation()
   const { segment: wanted } = useSearch({ from: '/inside/documents/$documentId' })
   const bench = useBenchState(userId, article, segments)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only where the article is opened or the address names a row
   useEffect(() => {
     const first =
       segments.find((segment) => segment.id === wanted) ?? segments.find((each) => isUnconfirmed(each.state))

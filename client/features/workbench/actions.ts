@@ -18,12 +18,13 @@ export function goTo(segment: Segment | undefined, caret?: number, finding = 0):
 /** Goes to the next open finding, in this row or the next row that has one. */
 export function goToFinding(bench: Bench, direction: -1 | 1): void {
   const { finding, set } = useWorkbench.getState()
-  const next = finding + direction
-  if (bench.findings.filter(isOpen)[next]) return set({ finding: next })
+  const open = bench.findings.filter(isOpen)
+  const edgeOf = (count: number) => (direction > 0 ? 0 : count - 1)
   const has = (segment: Segment) => segment.findings.some(isOpen)
   const row = neighbour(bench.rows, bench.active?.id ?? null, direction, has, true)
-  if (row) goTo(row, undefined, direction > 0 ? 0 : row.findings.filter(isOpen).length - 1)
-  else if (bench.findings.some(isOpen)) set({ finding: direction > 0 ? 0 : bench.findings.filter(isOpen).length - 1 })
+  if (open[finding + direction]) set({ finding: finding + direction })
+  else if (row) goTo(row, undefined, edgeOf(row.findings.filter(isOpen).length))
+  else if (open.length > 0) set({ finding: edgeOf(open.length) })
 }
 
 /** Applies the fixes of a finding, as one step that undo takes back. */

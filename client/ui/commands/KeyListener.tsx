@@ -13,14 +13,14 @@ function dialogOpen(): boolean {
   return document.querySelector('[role="dialog"]') !== null
 }
 
-/** The command that a key press means, the most recently registered first; none while typing if the key writes. */
+/** The command that a key press means, the first that can be done now; none while typing if the key writes. */
 export function commandFor(
   commands: readonly Command[],
   keys: string,
   event: { readonly target: EventTarget | null; readonly isComposing: boolean },
 ): Command | undefined {
   if (event.isComposing || (writes(keys) && isTyping(event.target))) return undefined
-  return commands.findLast((command) => command.keys?.includes(keys) && isReady(command))
+  return commands.find((command) => command.keys?.includes(keys) && isReady(command))
 }
 
 /** Listens to the keys of every registered command, by physical key. Mounted once. */

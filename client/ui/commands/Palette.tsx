@@ -5,10 +5,10 @@ import type { Command } from './command.ts'
 import { shownKeys } from './keys.ts'
 import { isReady, useRegistry } from './registry.ts'
 
-/** Commands by group, each id once (the most recently registered), in the order in which they were registered. */
+/** Commands by group, each id once (its first), in their order. */
 export function groupsOf(commands: readonly Command[]): Map<string, Command[]> {
-  const byId = new Map(commands.map((command) => [command.id, command]))
-  return Map.groupBy(byId.values(), (command) => command.group)
+  const first = commands.filter(({ id }, index) => commands.findIndex((other) => other.id === id) === index)
+  return Map.groupBy(first, (command) => command.group)
 }
 
 /** Every command that can be done now, found by its name (Mod+K). Mounted once. */

@@ -8,10 +8,10 @@ interface Registry {
   readonly remove: (commands: readonly Command[]) => void
 }
 
-/** The commands of whatever is on the screen. The one place where keys are looked up. */
+/** The commands of whatever is on the screen, the newest part's first. The one place where keys are looked up. */
 export const useRegistry = create<Registry>((set) => ({
   commands: [],
-  add: (commands) => set((now) => ({ commands: [...now.commands, ...commands] })),
+  add: (commands) => set((now) => ({ commands: [...commands, ...now.commands] })),
   remove: (commands) => set((now) => ({ commands: now.commands.filter((command) => !commands.includes(command)) })),
 }))
 

@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react'
+import type { DocumentSummary, Segment } from '../../../shared/api/documents.ts'
+import type { Presence } from '../../../shared/api/events.ts'
+import type { KeptEditors } from '../../ui/editor/SegmentEditor.tsx'
+import type { Verdicts } from './useVerdicts.ts'
+
+/** What the parts of the review page share. */
+export interface Table {
+  readonly document: DocumentSummary
+  readonly segments: readonly Segment[]
+  readonly shown: readonly Segment[]
+  readonly active: Segment | undefined
+  readonly others: readonly Presence[]
+  readonly connected: boolean
+  readonly userId: string
+  readonly selfApproval: boolean
+  readonly mayReview: boolean
+  readonly maySign: boolean
+  readonly kept: KeptEditors
+  readonly verdicts: Verdicts
+}
+
+export const TableContext = createContext<Table | null>(null)
+
+export function useTable(): Table {
+  const table = useContext(TableContext)
+  if (!table) throw new Error('outside of the review page')
+  return table
+}

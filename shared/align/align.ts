@@ -1,11 +1,10 @@
 import { bandFor } from './band.ts'
 import { BEADS } from './beads.ts'
-import { nameSounds } from './heardNames.ts'
 import { type KnownPair, learnLexicon, type WordTable } from './learn.ts'
 import { bestPath, type Step } from './paths.ts'
-import { profileSource, profileTarget } from './profile.ts'
+import { profileSource, profileTarget, teachSource, teachTarget } from './profile.ts'
 import { scorer } from './scorer.ts'
-import type { Link, Paragraph } from './types.ts'
+import type { Link, Paragraph, Profile } from './types.ts'
 
 export interface AlignOptions {
   /** What was learned from other texts. */
@@ -19,7 +18,7 @@ const DOUBTFUL = 0.75
 /** Links at least so sure teach words to the second pass. */
 const SURE = 0.9
 /** Pieces of evidence depend on each other, so their sum is too sure of itself. */
-export const CALM = { value: 0.6 }
+const CALM = 0.5
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k)
 const link = (source: number[], target: number[], score: number): Link => {
@@ -33,16 +32,18 @@ function linksOf({ i, j, bead, score }: Step): Link[] {
   return [link(range(i, source), range(j, target), score)]
 }
 
-function onePass(source: readonly Paragraph[], target: readonly Paragraph[], learned: WordTable): Link[] {
-  const left = profileSource(source, learned)
-  const right = profileTarget(target, nameSounds(source.map(({ text }) => text)), learned)
-  const { score } = scorer(left, right)
+function onePass(source: readonly Profile[], target: readonly Profile[]): Link[] {
+  const { score } = scorer(source, target)
   const priors = BEADS.map(({ prior }) => Math.log(prior))
-  return bestPath(bandFor(left, right), (i, j, k) => CALM.value * score(i, j, BEADS[k]!) + priors[k]!).flatMap(linksOf)
+  return bestPath(bandFor(source, target), (i, j, k) => CALM * score(i, j, BEADS[k]!) + priors[k]!).flatMap(linksOf)
 }
 
 /** The pairs of texts that an alignment is sure of, to learn from. */
-export function surePairs(source: readonly Paragraph[], target: readonly Paragraph[], links: readonly Link[]): KnownPair[] {
+export function surePairs(
+  source: readonly Paragraph[],
+  target: readonly Paragraph[],
+  links: readonly Link[],
+): KnownPair[] {
   const textOf = (side: readonly Paragraph[], at: readonly number[]) => at.map((k) => side[k]!.text).join(' ')
   return links
     .filter((found) => found.score >= SURE && found.source.length > 0 && found.target.length > 0)
@@ -55,10 +56,12 @@ export function surePairs(source: readonly Paragraph[], target: readonly Paragra
  * @returns links in reading order of the source; every paragraph is in exactly one
  */
 export function align(source: readonly Paragraph[], target: readonly Paragraph[], options: AlignOptions = {}): Link[] {
-  const learned = options.learned ?? {}
-  const first = onePass(source, target, learned)
+  const left = profileSource(source)
+  const right = profileTarget(target, source)
+  const pass = (learned: WordTable) => onePass(teachSource(left, learned), teachTarget(right, learned))
+  const known = options.learned ?? {}
+  const first = pass(known)
   if (options.passes === 1) return first
   const lexicon = learnLexicon(surePairs(source, target, first))
-  if (Object.keys(lexicon).length === 0) return first
-  return onePass(source, target, { ...learned, ...lexicon })
+  return Object.keys(lexicon).length === 0 ? first : pass({ ...known, ...lexicon })
 }

@@ -10,11 +10,11 @@ export interface Bead {
 /** The kinds of links that are tried, one-to-one first. */
 export const BEADS: readonly Bead[] = [
   { source: 1, target: 1, prior: 0.75 },
-  { source: 1, target: 0, prior: 0.05 },
-  { source: 0, target: 1, prior: 0.05 },
-  { source: 1, target: 2, prior: 0.05 },
-  { source: 2, target: 1, prior: 0.05 },
-  { source: 2, target: 2, prior: 0.015 },
+  { source: 1, target: 0, prior: 0.04 },
+  { source: 0, target: 1, prior: 0.04 },
+  { source: 1, target: 2, prior: 0.065 },
+  { source: 2, target: 1, prior: 0.065 },
+  { source: 2, target: 2, prior: 0.03 },
   { source: 1, target: 3, prior: 0.008 },
   { source: 3, target: 1, prior: 0.008 },
   { source: 2, target: 3, prior: 0.004 },

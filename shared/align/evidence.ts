@@ -11,20 +11,29 @@ const KEPT: Readonly<Record<Evidence, number>> = {
   learned: 0.6,
 }
 /** How far to believe each kind: words of one text depend on each other. */
-const TRUST: Readonly<Record<Evidence, number>> = { figure: 1, latin: 1, sound: 1, word: 0.8, concept: 0.8, mark: 0.7, learned: 0.5 }
+const TRUST: Readonly<Record<Evidence, number>> = {
+  figure: 1,
+  latin: 1,
+  sound: 1,
+  word: 0.8,
+  concept: 0.8,
+  mark: 0.7,
+  learned: 0.5,
+}
 /** How many paragraphs' worth of doubt there is about how common something is, and how common it is until seen. */
 const DOUBT = 3
-const COMMON = 0.15
+const COMMON = 0.12
 /** The other side may be longer or shorter than a usual paragraph; how likely something stands there by chance is kept for these multiples. */
 const SIZES = [0.4, 0.7, 1, 1.4, 2, 3, 4.5]
 
+/** Half way between neighbouring sizes, by ratio. */
+const BORDERS = SIZES.slice(1).map((size, k) => Math.sqrt(size * SIZES[k]!))
+
 /** The size class of a text, for the tables below. */
 export function sizeClass(length: number, usual: number): number {
-  const ratio = length / usual
-  let best = 0
-  for (let k = 1; k < SIZES.length; k++)
-    if (Math.abs(Math.log(ratio / SIZES[k]!)) < Math.abs(Math.log(ratio / SIZES[best]!))) best = k
-  return best
+  let at = 0
+  while (at < BORDERS.length && length > BORDERS[at]! * usual) at++
+  return at
 }
 
 /** For one paragraph and each size of its partner: what it costs to find nothing, and what each found want gives back. */

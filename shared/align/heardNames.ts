@@ -1,4 +1,12 @@
-import { latinSounds, skeleton, soundDistance, thaiSounds, vietnameseSounds } from './sound.ts'
+import {
+  encodeSounds,
+  isConsonant,
+  latinSounds,
+  skeleton,
+  soundDistance,
+  thaiSounds,
+  vietnameseSounds,
+} from './sound.ts'
 
 /** Names of a document, as written in Vietnamese, with their sounds. */
 export type NameSounds = ReadonlyMap<string, string>
@@ -11,6 +19,10 @@ const NAME_RUN = /\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}]+)+/gu
 /** Fewer consonants than this fit too many places. */
 const FEWEST_SOUNDS = 2
 const HEARD = 0.2
+/** So many neighbouring consonants of a name must stand in a text as they are; all of a shorter name's. */
+const LONGEST_RUN = 3
+/** How many sounds more than the name's own are looked at on either side. */
+const MARGIN = 5
 
 const isForeign = (word: string) =>
   word.length > 2 && !VIETNAMESE_LETTER.test(word) && !SYLLABLE.test(word.toLowerCase())
@@ -18,7 +30,9 @@ const isForeign = (word: string) =>
 /** The names in a Vietnamese text that its Thai partner should hold: foreign words, and runs of capitalised Vietnamese syllables. */
 export function foreignNames(text: string): string[] {
   const foreign = [...text.matchAll(WORD)].map(([word]) => word).filter(isForeign)
-  const runs = [...text.matchAll(NAME_RUN)].map(([run]) => run).filter((run) => run.split(' ').some((w) => VIETNAMESE_LETTER.test(w)))
+  const runs = [...text.matchAll(NAME_RUN)]
+    .map(([run]) => run)
+    .filter((run) => run.split(' ').some((w) => VIETNAMESE_LETTER.test(w)))
   return [...new Set([...foreign, ...runs.filter((run) => !run.split(' ').some(isForeign))])]
 }
 
@@ -33,22 +47,55 @@ export function nameSounds(texts: readonly string[]): NameSounds {
   return names
 }
 
-/** The names that are heard in a Thai text. */
-export function namesHeardIn(text: string, names: NameSounds): string[] {
-  const sounds = thaiSounds(text)
-  const bones = skeleton(sounds)
-  const heard: string[] = []
-  for (const [name, said] of names) {
-    const frame = skeleton(said)
-    if (frame.length < FEWEST_SOUNDS || !sharesBones(frame, bones)) continue
-    if (soundDistance(said, sounds) <= HEARD) heard.push(name)
-  }
-  return heard
+/** A place in some sounds where a run of consonants begins, and the run. */
+interface Run {
+  readonly at: number
+  readonly letters: string
 }
 
-/** A cheap look before the careful one: do two (for long names three) neighbouring consonants of the name stand in the text? */
-function sharesBones(frame: string, bones: string): boolean {
-  const size = frame.length > 3 ? 3 : 2
-  for (let at = 0; at + size <= frame.length; at++) if (bones.includes(frame.slice(at, at + size))) return true
-  return false
+function runsOf(sounds: string, size: number): Run[] {
+  const places = [...sounds].flatMap((sound, at) => (isConsonant(sound) ? [at] : []))
+  return places.slice(size - 1).map((_, k) => {
+    const run = places.slice(k, k + size)
+    return { at: run[0]!, letters: run.map((at) => sounds[at]).join('') }
+  })
+}
+
+/** Names by each run of consonants that they hold, with where it begins: one must stand in a text for the name to be looked for there. */
+type RunIndex = ReadonlyMap<
+  string,
+  readonly { readonly name: string; readonly said: Uint8Array; readonly at: number }[]
+>
+const indexes = new WeakMap<NameSounds, RunIndex>()
+
+function indexOf(names: NameSounds): RunIndex {
+  const known = indexes.get(names)
+  if (known) return known
+  const index = new Map<string, { name: string; said: Uint8Array; at: number }[]>()
+  for (const [name, said] of names) {
+    const size = Math.min(LONGEST_RUN, skeleton(said).length)
+    if (size < FEWEST_SOUNDS) continue
+    for (const { at, letters } of runsOf(said, size)) {
+      const list = index.get(letters)
+      if (list) list.push({ name, said: encodeSounds(said), at })
+      else index.set(letters, [{ name, said: encodeSounds(said), at }])
+    }
+  }
+  indexes.set(names, index)
+  return index
+}
+
+/** The names that are heard in a Thai text. */
+export function namesHeardIn(text: string, names: NameSounds): string[] {
+  const index = indexOf(names)
+  const sounds = thaiSounds(text)
+  const codes = encodeSounds(sounds)
+  const heard = new Set<string>()
+  for (const run of [...runsOf(sounds, FEWEST_SOUNDS), ...runsOf(sounds, LONGEST_RUN)])
+    for (const { name, said, at } of index.get(run.letters) ?? []) {
+      if (heard.has(name)) continue
+      const start = Math.max(0, run.at - at - MARGIN)
+      if (soundDistance(said, codes.subarray(start, start + said.length + 2 * MARGIN)) <= HEARD) heard.add(name)
+    }
+  return [...heard]
 }

@@ -63,7 +63,8 @@ export function learner(): Learner {
     return [...together]
       .filter(([word, both]) => {
         const count = target.get(word)!
-        if (both < FEWEST || both < STEADY * pairs.length || count > Math.max(FEWEST, TOO_COMMON * targets.length)) return false
+        if (both < FEWEST || both < STEADY * pairs.length || count > Math.max(FEWEST, TOO_COMMON * targets.length))
+          return false
         return both >= 0.3 * count && association(both, pairs.length, count, targets.length) >= CLEAR
       })
       .map(([word]) => word)

@@ -37,7 +37,7 @@ export function lengthChance(length: number, profile: LengthProfile): number {
  */
 export function translationLength(source: number, target: number, pieces: number): number {
   const off = target - source * RATIO
-  const variance = VARIANCE * (source * 0.5 + target * 0.5 / RATIO) + 20
+  const variance = VARIANCE * (source * 0.5 + (target * 0.5) / RATIO) + 20
   const density = (1 - STRAY_SHARE) * normal(off, variance) + STRAY_SHARE * normal(off, variance * STRAY_VARIANCE)
   return Math.log(density + 1e-9) - (pieces - 1) * Math.log(target)
 }

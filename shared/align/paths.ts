@@ -37,9 +37,20 @@ const logSum = (a: number, b: number) => {
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
 }
 
-/** Visits every cell of the band, forwards. */
-function cells(band: Band, visit: (i: number, j: number) => void): void {
-  for (let i = 0; i < band.from.length; i++) for (let j = band.from[i]!; j <= band.to[i]!; j++) visit(i, j)
+/** A way so much less likely (in logarithms) than the best one to the same row is not followed. */
+const HOPELESS = 30
+
+/** Visits the cells of the band that a likely way leads to, forwards. */
+function cells(forward: Table, visit: (i: number, j: number, here: number) => void): void {
+  const { from, to } = forward.band
+  for (let i = 0; i < from.length; i++) {
+    let best = Number.NEGATIVE_INFINITY
+    for (const value of forward.rows[i]!) if (value > best) best = value
+    for (let j = from[i]!; j <= to[i]!; j++) {
+      const here = forward.get(i, j)
+      if (here > Number.NEGATIVE_INFINITY && here >= best - HOPELESS) visit(i, j, here)
+    }
+  }
 }
 
 /**
@@ -57,9 +68,7 @@ export function bestPath(band: Band, score: (i: number, j: number, bead: number)
     const a = i + BEADS[k]!.source
     return a <= last && j + BEADS[k]!.target >= band.from[a]! && j + BEADS[k]!.target <= band.to[a]!
   }
-  cells(band, (i, j) => {
-    const here = forward.get(i, j)
-    if (here === Number.NEGATIVE_INFINITY) return
+  cells(forward, (i, j, here) => {
     BEADS.forEach(({ source, target }, k) => {
       if (!reaches(i, j, k)) return
       const weight = score(i, j, k)

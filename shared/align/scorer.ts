@@ -1,6 +1,6 @@
-import { BEADS, type Bead } from './beads.ts'
+import type { Bead } from './beads.ts'
 import { type Expectations, expectations, sizeClass } from './evidence.ts'
-import { lengthChance, type LengthProfile, lengthProfile, translationLength } from './length.ts'
+import { type LengthProfile, lengthChance, lengthProfile, translationLength } from './length.ts'
 import type { Profile } from './types.ts'
 
 /** How far the evidence of words counts, each side; below one because the two sides say much the same. */
@@ -33,6 +33,14 @@ function sideOf(profiles: readonly Profile[], others: readonly Profile[]): Side 
   }
 }
 
+const mostWants = ({ wants }: Profile) => wants.length
+
+function sums(values: readonly number[]): Float64Array {
+  const out = new Float64Array(values.length + 1)
+  for (const [k, value] of values.entries()) out[k + 1] = out[k]! + value
+  return out
+}
+
 /** Which wants of a paragraph another one meets. */
 const met = (seeker: Profile, holder: Profile): number[] => {
   const found: number[] = []
@@ -52,6 +60,9 @@ export function scorer(source: readonly Profile[], target: readonly Profile[]): 
   const left = sideOf(source, target)
   const right = sideOf(target, source)
   const width = target.length
+  const sourceEnds = sums(source.map(({ length }) => length))
+  const targetEnds = sums(target.map(({ length }) => length))
+  const chances = sums(target.map(({ length }) => lengthChance(length, right.lengths)))
   const pairs = new Map<number, { readonly left: readonly number[]; readonly right: readonly number[] }>()
   const pair = (i: number, j: number) => {
     const at = i * width + j
@@ -61,35 +72,35 @@ export function scorer(source: readonly Profile[], target: readonly Profile[]): 
     pairs.set(at, fresh)
     return fresh
   }
-  const wanted = (expected: Expectations, size: number, found: readonly (readonly number[])[]): number => {
+  const mark = new Int32Array(Math.max(0, ...source.map(mostWants), ...target.map(mostWants)))
+  let round = 0
+  const wanted = (
+    expected: Expectations,
+    size: number,
+    found: (k: number) => readonly number[],
+    count: number,
+  ): number => {
     let sum = expected.nothing[size]!
-    found.forEach((list, n) => {
-      for (const k of list)
-        if (n === 0 || !found.slice(0, n).some((earlier) => earlier.includes(k))) sum += expected.found[k]![size]!
-    })
+    round++
+    for (let n = 0; n < count; n++)
+      for (const k of found(n)) {
+        if (mark[k] === round) continue
+        mark[k] = round
+        sum += expected.found[k]![size]!
+      }
     return sum
   }
   const group = (i: number, m: number, j: number, n: number): number => {
-    let sourceLength = 0
-    let targetLength = 0
-    let chance = 0
-    for (let a = i; a < i + m; a++) sourceLength += source[a]!.length
-    for (let b = j; b < j + n; b++) {
-      targetLength += target[b]!.length
-      chance += lengthChance(target[b]!.length, right.lengths)
-    }
-    let sum = translationLength(sourceLength, targetLength, n) - chance
+    const sourceLength = sourceEnds[i + m]! - sourceEnds[i]!
+    const targetLength = targetEnds[j + n]! - targetEnds[j]!
+    const chance = chances[j + n]! - chances[j]!
     const sourceSize = sizeClass(sourceLength, left.usual)
     const targetSize = sizeClass(targetLength, right.usual)
-    for (let a = i; a < i + m; a++) {
-      const found = Array.from({ length: n }, (_, b) => pair(a, j + b).left)
-      sum += SHARE * wanted(left.expected[a]!, targetSize, found)
-    }
-    for (let b = j; b < j + n; b++) {
-      const found = Array.from({ length: m }, (_, a) => pair(i + a, b).right)
-      sum += SHARE * wanted(right.expected[b]!, sourceSize, found)
-    }
-    return sum + roleScore(source[i]!, target[j]!)
+    let evidence = 0
+    for (let a = i; a < i + m; a++) evidence += wanted(left.expected[a]!, targetSize, (b) => pair(a, j + b).left, n)
+    for (let b = j; b < j + n; b++) evidence += wanted(right.expected[b]!, sourceSize, (a) => pair(i + a, b).right, m)
+    const length = translationLength(sourceLength, targetLength, n) - chance
+    return length + SHARE * evidence + roleScore(source[i]!, target[j]!)
   }
   const score = (i: number, j: number, bead: Bead): number => {
     if (bead.source === 0 || bead.target === 0) return 0
@@ -98,5 +109,3 @@ export function scorer(source: readonly Profile[], target: readonly Profile[]): 
   }
   return { score }
 }
-
-export { BEADS }

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { alignChunks, thaiChunks, vietnameseSentences } from '../../../shared/align/chunks.ts'
+import { figureValues } from '../../../shared/align/figures.ts'
+import { nameSounds, namesHeardIn } from '../../../shared/align/heardNames.ts'
+import { association, learner, learnLexicon } from '../../../shared/align/learn.ts'
+import { thaiTableWords, vietnameseTableWords } from '../../../shared/align/wordTable.ts'
+
+describe('figures by value', () => {
+  test.each([
+    ['vi', '1.586 người, 7,5 %', ['1586', '7.5']],
+    ['th', '1,586 คน 7.5 %', ['1586', '7.5']],
+    ['th', 'ปี ๒๕๖๗', ['2024']],
+    ['vi', 'lúc 08:30 ngày 05/10', ['8.30', '5', '10']],
+  ] as const)('%s: %s', (lang, text, values) => {
+    expect(figureValues(text, lang)).toEqual(values)
+  })
+})
+
+describe('names heard in Thai', () => {
+  test.each([
+    ['Ông Kavanaugh phát biểu', 'นายคาวานาห์กล่าวปราศรัย', ['Kavanaugh']],
+    ['đội Manchester thắng', 'ทีมแมนเชสเตอร์ชนะ', ['Manchester']],
+    ['ông Macron đến', 'นายมาครงเดินทางมาถึง', ['Macron']],
+    ['ông Phạm Minh Chính', 'นายฝ่าม มิงห์ จิ๊ง', ['Phạm Minh Chính']],
+    ['Ông Kavanaugh phát biểu', 'ฝนตกหนักทางภาคเหนือ', []],
+  ])('%s / %s', (source, target, names) => {
+    expect(namesHeardIn(target, nameSounds([source]))).toEqual(names)
+  })
+})
+
+test('the word table finds the longest words, and Thai ones only where a dictionary sees them', () => {
+  expect([...vietnameseTableWords('Thủ tướng thăm bệnh viện').longest]).toEqual(['thủ tướng', 'thăm', 'bệnh viện'])
+  expect([...thaiTableWords('นายกรัฐมนตรีเยี่ยมโรงพยาบาล').longest]).toEqual(['นายกรัฐมนตรี', 'เยี่ยม', 'โรงพยาบาล'])
+})
+
+describe('learning words', () => {
+  const pairs = [
+    ['cây tre xanh', 'ต้นไผ่ สีเขียว'],
+    ['rừng tre lớn', 'ป่า ไผ่ ใหญ่'],
+    ['tre và nứa', 'ไผ่ และ หวาย'],
+    ...Array.from({ length: 30 }, (_, k) => [`sông ${k} chảy`, `แม่น้ำ ${k} ไหล`]),
+  ].map(([source, target]) => ({ source: source!, target: target! }))
+
+  test('words that keep company are each other’s translation', () => {
+    expect(learnLexicon(pairs).tre).toEqual(['ไผ่'])
+  })
+  test('the same pair again teaches nothing', () => {
+    const twice = learner()
+    for (const pair of [...pairs, ...pairs]) twice.add(pair)
+    expect(twice.table()).toEqual(learnLexicon(pairs))
+  })
+  test('the association of words that are strangers is near nothing', () => {
+    expect(association(4, 20, 20, 100)).toBeCloseTo(0)
+    expect(association(20, 20, 20, 100)).toBeGreaterThan(90)
+  })
+})
+
+describe('chunks of a long paragraph', () => {
+  const source = 'Mưa lớn làm ngập 12 xã. Ông Lê Văn Hùng ở TP. Huế mất nhà. Chính phủ hỗ trợ 5 tỷ đồng cho người dân.'
+  const target = 'ฝนตกหนักทำให้น้ำท่วม 12 ตำบล นายเล วัน ฮุง ในเมืองเว้สูญเสียบ้าน รัฐบาลสนับสนุนเงิน 5 พันล้านดองให้ประชาชน'
+
+  test('sentences are not cut after a title', () => {
+    expect(vietnameseSentences(source).map(({ start, end }) => source.slice(start, end))).toEqual([
+      'Mưa lớn làm ngập 12 xã.',
+      'Ông Lê Văn Hùng ở TP. Huế mất nhà.',
+      'Chính phủ hỗ trợ 5 tỷ đồng cho người dân.',
+    ])
+  })
+  test('Thai is cut at spaces, with short pieces kept together', () => {
+    const chunks = thaiChunks(target).map(({ start, end }) => target.slice(start, end))
+    expect(chunks.join(' ')).toBe(target)
+    expect(chunks.length).toBeGreaterThan(2)
+  })
+  test('sentences find their chunks', () => {
+    const money = alignChunks(source, target).find(
+      ({ source: [span] }) => span && source.startsWith('Chính phủ', span.start),
+    )
+    const words = money!.target.map(({ start, end }) => target.slice(start, end)).join(' ')
+    expect(words).toContain('5 พันล้าน')
+    expect(words).not.toContain('12')
+  })
+})

@@ -1,5 +1,7 @@
-import { CONCEPTS, type Concept, matchTerms, termPlaces } from '../lexicon/terms.ts'
+import { syllablesAt } from '../lexicon/pitfalls.ts'
+import { CONCEPTS, type Concept, matchTerms, SOUND_TERMS, termPlaces } from '../lexicon/terms.ts'
 import type { Span } from '../model.ts'
+import { findName } from '../names/soundsLike.ts'
 import { spansOfLiteral } from '../text/spans.ts'
 import type { Check, Draft, Pair, Scope } from './check.ts'
 
@@ -71,6 +73,22 @@ function glossaryTerms(scope: Scope): Group[] {
   })
 }
 
+/** Words of culture written by sound: each spelling found by ear. */
+function soundTerms(scope: Scope): Group[] {
+  const met = SOUND_TERMS.filter(
+    (term) => scope.pairs.filter((pair) => syllablesAt(term, pair.source).length > 0).length > 1,
+  )
+  return met.map((term) => ({
+    term,
+    uses: scope.pairs.flatMap((pair) => {
+      const asked = syllablesAt(term, pair.source).length
+      const found = asked > 0 ? findName(term, pair.target) : []
+      if (found.length > asked) return []
+      return found.map(({ start, end }) => ({ pair, start, end, form: pair.target.slice(start, end) }))
+    }),
+  }))
+}
+
 /** A quoted title said again in the Vietnamese: its Thai is the quotation at the same place of its pair. */
 function quotedTitles(scope: Scope): Group[] {
   const byTitle = new Map<string, Group>()
@@ -121,7 +139,12 @@ function strayUses({ term, uses }: Group): [Pair, Draft][] {
 function document(scope: Scope): Map<string, Draft[]> {
   const drafts = new Map<string, Draft[]>()
   const taken = new Set<string>()
-  for (const group of [...glossaryTerms(scope), ...steadyConcepts(scope), ...quotedTitles(scope)]) {
+  for (const group of [
+    ...glossaryTerms(scope),
+    ...steadyConcepts(scope),
+    ...soundTerms(scope),
+    ...quotedTitles(scope),
+  ]) {
     for (const [pair, draft] of strayUses(group)) {
       const place = `${pair.id} ${draft.target?.[0]?.start}`
       if (taken.has(place)) continue

@@ -17,6 +17,9 @@ export interface Concept {
 
 export const CONCEPTS: readonly Concept[] = data.concepts
 
+/** Words of culture that are written in Thai by sound (quan họ, ca trù), for which several spellings are in use. */
+export const SOUND_TERMS: readonly string[] = data.soundTerms
+
 function formsOf(language: Language): Form<readonly Concept[]>[] {
   const byText = new Map<string, Concept[]>()
   for (const concept of CONCEPTS) {

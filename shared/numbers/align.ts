@@ -1,11 +1,10 @@
 import { cached } from '../text/cache.ts'
+import { changedPairs, changedWords, counted, type FactPair } from './changedFacts.ts'
+import { closed, comparable, sameRole, shareValue } from './compareFacts.ts'
 import { equivalent, sameValue } from './equivalent.ts'
 import { type Fact, readFacts } from './facts.ts'
-import { mayBeSameUnit } from './units.ts'
 
-export interface FactLink {
-  readonly source: Fact
-  readonly target: Fact
+export interface FactLink extends FactPair {
   /** 'separators': the same figures with point and comma in the wrong roles. */
   readonly how: 'same' | 'equivalent' | 'separators'
 }
@@ -13,31 +12,9 @@ export interface FactLink {
 export interface FactAlignment {
   readonly links: readonly FactLink[]
   /** A target fact that stands where the source has another value. */
-  readonly changed: readonly { readonly source: Fact; readonly target: Fact }[]
+  readonly changed: readonly FactPair[]
   readonly missing: readonly Fact[]
   readonly extra: readonly Fact[]
-}
-
-const shareValue = (a: Fact, b: Fact) => a.values.some((x) => b.values.some((y) => sameValue(x, y)))
-const namedMonth = (fact: Fact) => fact.kind === 'month' && fact.form === 'words'
-const closed = (fact: Fact) => fact.kind === 'weekday' || namedMonth(fact)
-
-const FAMILIES = [
-  ['year', 'decade', 'century'],
-  ['hour', 'minute'],
-]
-const samePart = (a: Fact, b: Fact) => FAMILIES.some((kinds) => kinds.includes(a.kind) && kinds.includes(b.kind))
-
-/** A weekday answers only a weekday, the name of a month only a month. */
-function comparable(source: Fact, target: Fact): boolean {
-  if (source.kind === target.kind) return true
-  if (closed(source) || closed(target)) return false
-  if (source.part && target.part) return samePart(source, target)
-  return !(source.form === 'vague' || target.form === 'vague')
-}
-
-function sameRole(source: Fact, target: Fact): boolean {
-  return source.kind === target.kind && mayBeSameUnit(source.quantity?.unit, target.quantity?.unit)
 }
 
 /** Another reading of words that are a fact of their own. */
@@ -64,6 +41,12 @@ const PASSES: readonly { how: FactLink['how']; match: Match }[] = [
   { how: 'equivalent', match: equivalent },
 ]
 
+function distance(source: Fact, target: Fact): number {
+  const apart = Math.abs(source.place - target.place)
+  if (source.kind !== target.kind || source.rank === undefined || target.rank === undefined) return apart
+  return Math.abs(source.rank - target.rank) + apart / 2
+}
+
 class Pairing {
   readonly links: FactLink[] = []
   readonly source: Set<Fact>
@@ -77,7 +60,7 @@ class Pairing {
   pair(match: Match, how: FactLink['how']): void {
     const found: { s: Fact; t: Fact; distance: number }[] = []
     for (const t of this.target)
-      for (const s of this.source) if (match(s, t)) found.push({ s, t, distance: Math.abs(s.place - t.place) })
+      for (const s of this.source) if (match(s, t)) found.push({ s, t, distance: distance(s, t) })
     found.sort((a, b) => a.distance - b.distance)
     for (const { s, t } of found) {
       if (!this.source.has(s) || !this.target.has(t)) continue
@@ -100,74 +83,6 @@ class Pairing {
 }
 
 const firm = (fact: Fact) => fact.form === 'figures' || fact.form === 'roman' || closed(fact)
-
-function digitsAlike(source: Fact, target: Fact): number {
-  const a = String(source.values[0] ?? '')
-  const b = String(target.values[0] ?? '')
-  let same = 0
-  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] === b[i]) same++
-  return same / Math.max(a.length, b.length, 1)
-}
-
-/** Below this two leftovers have nothing in common: one is missing, the other was added. */
-const LEAST_LIKENESS = 0.7
-
-/** How likely a leftover target fact is the wrong form of a leftover source fact; nothing where they cannot be. */
-function likeness(source: Fact, target: Fact): number | undefined {
-  const dated = (fact: Fact) => fact.part !== undefined
-  if (closed(source) !== closed(target) && !(source.kind === 'month' && target.kind === 'month')) return undefined
-  if (closed(target) && source.kind !== target.kind) return undefined
-  if (source.part && target.part && source.kind !== target.kind && !samePart(source, target)) return undefined
-  const kind = source.kind === target.kind ? 1 : dated(source) === dated(target) ? 0.3 : 0
-  const unit =
-    source.quantity?.unit && target.quantity?.unit
-      ? mayBeSameUnit(source.quantity.unit, target.quantity.unit)
-        ? 0.6
-        : -0.2
-      : 0
-  return kind + unit + digitsAlike(source, target) + 0.5 * (1 - Math.abs(source.place - target.place))
-}
-
-function changedPairs(source: readonly Fact[], target: readonly Fact[]) {
-  const candidates: { source: Fact; target: Fact; score: number }[] = []
-  for (const s of source) {
-    for (const t of target) {
-      const score = likeness(s, t)
-      if (score !== undefined && score >= LEAST_LIKENESS) candidates.push({ source: s, target: t, score })
-    }
-  }
-  candidates.sort((a, b) => b.score - a.score)
-  const used = new Set<Fact>()
-  return candidates.filter((pair) => {
-    if (used.has(pair.source) || used.has(pair.target)) return false
-    used.add(pair.source).add(pair.target)
-    return true
-  })
-}
-
-/** What counts something for sure, in figures or in words, and is not spoken for. */
-function counted(facts: Iterable<Fact>, changed: FactAlignment['changed']): Fact[] {
-  const taken = new Set(changed.flatMap(({ source, target }) => [source, target]))
-  const counts = ({ quantity, form, kind, values: [value = 0] }: Fact) =>
-    quantity && (form === 'words' || form === 'figures') && (value > 2 || kind === 'fraction' || quantity.unit)
-  return [...facts].filter((fact) => counts(fact) && !taken.has(fact))
-}
-
-/** How far apart two numbers may stand in their texts when one is in words: with the same unit, and with nothing to tie them. */
-const [NEARBY_WITH_UNIT, NEARBY] = [0.6, 0.25]
-
-/** bốn xe that became ห้าคัน or 5 คัน: the same unit, near it in the same place, or all that is left. */
-function changedWords(source: readonly Fact[], target: readonly Fact[]) {
-  const alone = source.length === 1 && target.length === 1
-  return changedPairs(source, target).filter(({ source, target }) => {
-    if (source.form === 'figures' && target.form === 'figures') return false
-    const unit = source.quantity?.unit !== undefined && target.quantity?.unit !== undefined
-    const small = Math.min(source.values[0] ?? 0, target.values[0] ?? 0) <= 2 && source.kind !== 'fraction'
-    if (small && !unit) return false
-    const reach = unit || alone ? NEARBY_WITH_UNIT : NEARBY
-    return sameRole(source, target) && Math.abs(source.place - target.place) <= reach
-  })
-}
 
 function align(sourceText: string, targetText: string): FactAlignment {
   const source = readFacts(sourceText, 'vi')
@@ -194,10 +109,11 @@ function align(sourceText: string, targetText: string): FactAlignment {
   }
 }
 
-const SPLIT = '\u0000'
-const alignCached = cached((both) => {
-  const cut = both.indexOf(SPLIT)
-  return align(both.slice(0, cut), both.slice(cut + 1))
+/** Both texts under one key, the length of the first before them. */
+const alignCached = cached((key) => {
+  const start = key.indexOf(':') + 1
+  const cut = start + Number(key.slice(0, start - 1))
+  return align(key.slice(start, cut), key.slice(cut))
 })
 
 /**
@@ -205,5 +121,5 @@ const alignCached = cached((both) => {
  * Values decide, not writing: figures, words, scale words, Roman numerals, B.E. = C.E. + 543, converted units, rounding.
  */
 export function alignFacts(source: string, target: string): FactAlignment {
-  return alignCached(source + SPLIT + target)
+  return alignCached(`${source.length}:${source}${target}`)
 }

@@ -15,6 +15,8 @@ export interface Fact extends Span {
   readonly date?: DateMention
   /** Where it stands in its text, 0–1: equal values are paired by nearness. */
   readonly place: number
+  /** Where it stands among the facts of its kind, 0–1: translations move clauses more than they reorder a list of dates. */
+  readonly rank?: number
 }
 
 function ofPart(date: DateMention, part: DatePart, length: number): Fact {
@@ -53,6 +55,12 @@ function otherReadings(text: string, language: Language, facts: readonly Fact[])
   })
 }
 
+function rankByKind(facts: readonly Fact[]): Fact[] {
+  return [...Map.groupBy(facts, (fact) => fact.kind).values()]
+    .flatMap((same) => same.map((fact, i) => ({ ...fact, rank: (i + 0.5) / same.length })))
+    .sort((a, b) => a.start - b.start)
+}
+
 /** All facts of a text in reading order: quantities, parts of dates, and what either may mean besides. */
 export function readFacts(text: string, language: Language): readonly Fact[] {
   const length = Math.max(text.length, 1)
@@ -63,6 +71,6 @@ export function readFacts(text: string, language: Language): readonly Fact[] {
     const { start, end, kind, values, form, optional } = quantity
     facts.push({ start, end, kind, values, form, optional, quantity, place: start / length })
   }
-  facts.sort((a, b) => a.start - b.start)
-  return [...facts, ...otherReadings(text, language, facts)]
+  const ranked = rankByKind(facts.sort((a, b) => a.start - b.start))
+  return [...ranked, ...otherReadings(text, language, ranked)]
 }

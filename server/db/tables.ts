@@ -40,6 +40,8 @@ interface ProjectTable {
   sourceLang: string
   targetLang: string
   settings: Json
+  /** Counts up with every change of terms, names and standing rules. */
+  knowledgeVersion: number
   createdAt: string
 }
 

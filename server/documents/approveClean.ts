@@ -1,9 +1,10 @@
 import type { approveClean as endpoint } from '../../shared/api/documents.ts'
 import type { ParsedOf, ResponseOf } from '../../shared/api/endpoint.ts'
+import { projectScope } from '../findings/projectScope.ts'
 import { shownFindings } from '../findings/repository.ts'
 import type { Call } from '../http/route.ts'
 import { applyChange, prepareChange } from '../segments/changeSegment.ts'
-import { type HeldSegment, heldSegmentsOf } from '../segments/repository.ts'
+import { type HeldSegment, heldSegmentsOf, lockSegments } from '../segments/repository.ts'
 import { mayNotApprove } from '../segments/reviewSegment.ts'
 
 /** Approves every confirmed segment that has no open finding, in one transaction; says of every other one why not. */
@@ -18,6 +19,7 @@ export async function approveClean(
   const answer = await call.database.kysely.transaction().execute(async (writer) => {
     const approved: string[] = []
     const skipped: { id: string; code: string }[] = []
+    await lockSegments(writer, { documentId })
     const findings = await shownFindings(writer, { documentId })
     for (const segment of await heldSegmentsOf(writer, documentId)) {
       if (segment.state === 'approved') continue
@@ -35,7 +37,7 @@ export async function approveClean(
         personId,
         at,
       } as const
-      const made = await applyChange(writer, prepareChange(segment, approval))
+      const made = await applyChange(writer, prepareChange(segment, approval, await projectScope(writer, segment)))
       if (made) approved.push(segment.id)
       else skipped.push({ id: segment.id, code: 'segment.stale' })
     }

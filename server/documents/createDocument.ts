@@ -5,10 +5,11 @@ import type { createDocument as endpoint } from '../../shared/api/imports.ts'
 import type { DocumentStatus } from '../../shared/model.ts'
 import type { Database } from '../db/database.ts'
 import { found } from '../errors.ts'
+import { projectScope } from '../findings/projectScope.ts'
 import { addFindingCounts, insertFindings } from '../findings/repository.ts'
 import { checkDocument, type FindingsById } from '../findings/runChecks.ts'
 import type { Call } from '../http/route.ts'
-import { findProject } from '../projects/repository.ts'
+import { scopeStamp } from '../projects/repository.ts'
 import { countersOf, findingDelta, sumOf } from '../segments/counters.ts'
 import { editsBetween, syllables } from '../segments/measure.ts'
 import { insertRevisions, insertSegments, type SegmentRow } from '../segments/repository.ts'
@@ -33,9 +34,9 @@ export async function storeDocument(
   const db = database.kysely
   const at = by.at ?? new Date().toISOString()
   const documentId = randomUUID()
-  const { settings } = found(await findProject(db, by.projectId))
+  const scope = await projectScope(db, found(await scopeStamp(db, by.projectId)))
   const segments = article.segments.map((segment, position) => newSegment(documentId, position, segment))
-  const findings = await checkDocument(segments, settings)
+  const findings = await checkDocument(segments, scope)
   const { segments: _, ...head } = article
   await db.transaction().execute(async (writer) => {
     await insertDocument(writer, {

@@ -1,10 +1,11 @@
 import type { Logger } from 'pino'
 import type { Database, Writer } from '../db/database.ts'
-import { addToDocument, settingsOf } from '../documents/repository.ts'
+import { addToDocument } from '../documents/repository.ts'
 import type { EventHub } from '../events/hub.ts'
 import { countersOf, difference, findingDelta } from '../segments/counters.ts'
 import { heldSegmentsOf, lockSegments, type SegmentRow } from '../segments/repository.ts'
-import { addFindingCounts, findingsOf, replaceFindings, sameFindings } from './repository.ts'
+import { projectScope } from './projectScope.ts'
+import { addFindingCounts, findingsOf, keyedFindingsOf, replaceFindings, sameFindings } from './repository.ts'
 import { checkAcross, checkDocument, type FindingsById, type KeyedFinding, type Level } from './runChecks.ts'
 
 const PAUSE_MS = 400
@@ -64,14 +65,19 @@ export function createDocumentChecks(database: Database, events: EventHub, log: 
 /** Brings the stored findings of a document up to date. @returns ids of the segments where something changed */
 async function refresh(database: Database, documentId: string, level: Level | 'all'): Promise<string[]> {
   const db = database.kysely
-  const settings = await settingsOf(db, documentId)
-  if (!settings) return []
   const read = await heldSegmentsOf(db, documentId)
-  const found = level === 'all' ? await checkDocument(read, settings) : checkAcross(read, settings)
-  const versions = new Map(read.map(({ id, version }) => [id, version]))
+  if (!read[0]) return []
+  const scope = await projectScope(db, read[0])
+  const found = level === 'all' ? await checkDocument(read, scope) : checkAcross(read, scope)
+  const stored = await keyedFindingsOf(db, documentId)
+  const stale = read.filter(
+    ({ id }) => !sameFindings(stored.get(id) ?? [], merged(stored.get(id) ?? [], found.get(id) ?? [], level)),
+  )
+  if (stale.length === 0) return []
+  const versions = new Map(stale.map(({ id, version }) => [id, version]))
   return db.transaction().execute(async (writer) => {
     const changed: string[] = []
-    for (const segment of await lockSegments(writer, { documentId })) {
+    for (const segment of await lockSegments(writer, { ids: [...versions.keys()] })) {
       // A segment saved meanwhile has been scheduled anew: what was found here speaks of its older text.
       if (segment.version !== versions.get(segment.id)) continue
       const projectId = read[0]!.projectId
@@ -79,6 +85,11 @@ async function refresh(database: Database, documentId: string, level: Level | 'a
     }
     return changed
   })
+}
+
+/** What is stored, with the findings of one level (or all) exchanged. */
+function merged(stored: readonly KeyedFinding[], found: readonly KeyedFinding[], level: Level | 'all'): KeyedFinding[] {
+  return [...stored.filter((finding) => level !== 'all' && finding.level !== level), ...found]
 }
 
 async function store(
@@ -89,8 +100,7 @@ async function store(
   level: Level | 'all',
 ): Promise<boolean> {
   const { findings: before, dismissed } = await findingsOf(db, segment.id)
-  const kept = level === 'all' ? [] : before.filter((finding) => finding.level !== level)
-  const after = [...kept, ...(found.get(segment.id) ?? [])]
+  const after = merged(before, found.get(segment.id) ?? [], level)
   if (sameFindings(before, after)) return false
   await replaceFindings(db, { segmentId: segment.id, documentId: segment.documentId }, after)
   const open = (findings: readonly KeyedFinding[]) => findings.filter(({ key }) => !dismissed.has(key))

@@ -21,19 +21,24 @@ const keyed = (row: FindingRow): KeyedFinding => ({
   fixes: JSON.parse(row.fixes),
 })
 
+/** Segments' own findings first, then those of the whole document. */
+const stored = (db: Reader) => db.selectFrom('finding').selectAll().orderBy('level', 'desc').orderBy('ordinal')
+
 /** The stored findings of one segment, and the keys of those dismissed. */
 export async function findingsOf(
   db: Reader,
   segmentId: string,
 ): Promise<{ findings: KeyedFinding[]; dismissed: Set<string> }> {
-  const rows = await db
-    .selectFrom('finding')
-    .selectAll()
-    .where('segmentId', '=', segmentId)
-    .orderBy('ordinal')
-    .execute()
+  const rows = await stored(db).where('segmentId', '=', segmentId).execute()
   const dismissals = await db.selectFrom('dismissal').select('key').where('segmentId', '=', segmentId).execute()
   return { findings: rows.map(keyed), dismissed: new Set(dismissals.map(({ key }) => key)) }
+}
+
+/** The stored findings of a document by segment id. */
+export async function keyedFindingsOf(db: Reader, documentId: string): Promise<Map<string, KeyedFinding[]>> {
+  const rows = await stored(db).where('documentId', '=', documentId).execute()
+  const bySegment = Map.groupBy(rows, ({ segmentId }) => segmentId)
+  return new Map([...bySegment].map(([id, found]) => [id, found.map(keyed)]))
 }
 
 const shown = (db: Reader) =>

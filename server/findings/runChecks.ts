@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ProjectSettings } from '../../shared/api/projects.ts'
 import type { Check, Pair } from '../../shared/checks/check.ts'
 import { dismissalKey } from '../../shared/checks/dismissal.ts'
 import { CHECKS } from '../../shared/checks/index.ts'
-import { runChecks, scopeOf } from '../../shared/checks/run.ts'
+import { runChecks } from '../../shared/checks/run.ts'
 import type { Finding } from '../../shared/model.ts'
+import type { ProjectScope } from './projectScope.ts'
 
 export type Level = 'segment' | 'document'
 
@@ -22,8 +22,8 @@ const AT_LEVEL: Readonly<Record<Level, readonly Check[]>> = {
 }
 const SLICE = 50
 
-function run(level: Level, pairs: readonly Pair[], settings: ProjectSettings): FindingsById {
-  const found = runChecks(scopeOf({ pairs, settings }), AT_LEVEL[level])
+function run(level: Level, pairs: readonly Pair[], scope: ProjectScope): FindingsById {
+  const found = runChecks({ ...scope, pairs }, AT_LEVEL[level])
   return new Map(
     pairs.map((pair) => [
       pair.id,
@@ -37,22 +37,22 @@ function run(level: Level, pairs: readonly Pair[], settings: ProjectSettings): F
 }
 
 /** What the checks say of one segment by itself. */
-export function checkSegment(pair: Pair, settings: ProjectSettings): readonly KeyedFinding[] {
-  return run('segment', [pair], settings).get(pair.id) ?? []
+export function checkSegment(pair: Pair, scope: ProjectScope): readonly KeyedFinding[] {
+  return run('segment', [pair], scope).get(pair.id) ?? []
 }
 
 /** What the checks say of a document's segments by comparing them. */
-export function checkAcross(pairs: readonly Pair[], settings: ProjectSettings): FindingsById {
-  return run('document', pairs, settings)
+export function checkAcross(pairs: readonly Pair[], scope: ProjectScope): FindingsById {
+  return run('document', pairs, scope)
 }
 
 /** Everything that the checks say of a document; other work gets its turn in between. */
-export async function checkDocument(pairs: readonly Pair[], settings: ProjectSettings): Promise<FindingsById> {
+export async function checkDocument(pairs: readonly Pair[], scope: ProjectScope): Promise<FindingsById> {
   const found = new Map<string, readonly KeyedFinding[]>()
   for (let at = 0; at < pairs.length; at += SLICE) {
-    for (const [id, findings] of run('segment', pairs.slice(at, at + SLICE), settings)) found.set(id, findings)
+    for (const [id, findings] of run('segment', pairs.slice(at, at + SLICE), scope)) found.set(id, findings)
     await setImmediate()
   }
-  for (const [id, findings] of checkAcross(pairs, settings)) found.set(id, [...(found.get(id) ?? []), ...findings])
+  for (const [id, findings] of checkAcross(pairs, scope)) found.set(id, [...(found.get(id) ?? []), ...findings])
   return found
 }

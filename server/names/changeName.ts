@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ParsedOf } from '../../shared/api/endpoint.ts'
 import type * as api from '../../shared/api/knowledge.ts'
 import { AppError, found } from '../errors.ts'
+import { knowledgeChanged } from '../findings/recheckProject.ts'
 import type { Call } from '../http/route.ts'
 import { proposeRule } from '../rules/proposeRule.ts'
 import { noteChange } from '../terms/changes.ts'
@@ -15,7 +16,8 @@ const bodyOf = ({ id: _id, changedBy: _by, changedAt: _at, ...body }: api.Name):
  * decision mends them all.
  * @throws AppError name.exists
  */
-export async function createName({ params, body }: ParsedOf<typeof api.createName>, { database, caller }: Call) {
+export async function createName({ params, body }: ParsedOf<typeof api.createName>, call: Call) {
+  const { database, caller } = call
   const { projectId } = params
   const stamp = { id: randomUUID(), projectId, changedBy: caller.person.id, changedAt: new Date().toISOString() }
   const used = await formsInUse(database.kysely, projectId, body.source)
@@ -46,13 +48,12 @@ export async function createName({ params, body }: ParsedOf<typeof api.createNam
     }
     return rules
   })
+  await knowledgeChanged(call, caller.projectId)
   return { name: found(await findName(database.kysely, stamp.id)), proposedRules }
 }
 
-export async function updateName(
-  { params, body }: ParsedOf<typeof api.updateName>,
-  { database, caller }: Call,
-): Promise<api.Name> {
+export async function updateName({ params, body }: ParsedOf<typeof api.updateName>, call: Call): Promise<api.Name> {
+  const { database, caller } = call
   const { nameId } = params
   const stamp = {
     id: nameId,
@@ -72,13 +73,12 @@ export async function updateName(
       after: body,
     })
   })
+  await knowledgeChanged(call, caller.projectId)
   return found(await findName(database.kysely, nameId))
 }
 
-export async function deleteName(
-  { params }: ParsedOf<typeof api.deleteName>,
-  { database, caller }: Call,
-): Promise<{ done: true }> {
+export async function deleteName({ params }: ParsedOf<typeof api.deleteName>, call: Call): Promise<{ done: true }> {
+  const { database, caller } = call
   const { nameId } = params
   await database.kysely.transaction().execute(async (db) => {
     const before = bodyOf(found(await findName(db, nameId)))
@@ -92,5 +92,6 @@ export async function deleteName(
       after: null,
     })
   })
+  await knowledgeChanged(call, caller.projectId)
   return { done: true }
 }

@@ -22,10 +22,31 @@ export async function findProject(
   return row && toProject(row, role)
 }
 
+/** What tells a project's scope of checks apart from an older one. */
+export async function scopeStamp(db: Reader, projectId: string) {
+  const row = await db
+    .selectFrom('project')
+    .select(['settings', 'knowledgeVersion'])
+    .where('id', '=', projectId)
+    .executeTakeFirst()
+  return (
+    row && { projectId, settings: JSON.parse(row.settings) as ProjectSettings, knowledgeVersion: row.knowledgeVersion }
+  )
+}
+
+/** Tells every server that a project's terms, names or rules are no longer what they were. */
+export async function bumpKnowledge(db: Reader, projectId: string): Promise<void> {
+  await db
+    .updateTable('project')
+    .set((eb) => ({ knowledgeVersion: eb('knowledgeVersion', '+', 1) }))
+    .where('id', '=', projectId)
+    .execute()
+}
+
 export async function insertProject(db: Reader, project: Omit<Project, 'role'>): Promise<void> {
   await db
     .insertInto('project')
-    .values({ ...project, settings: JSON.stringify(project.settings) })
+    .values({ ...project, settings: JSON.stringify(project.settings), knowledgeVersion: 0 })
     .execute()
 }
 

@@ -1,7 +1,7 @@
 import type { ParsedOf } from '../../shared/api/endpoint.ts'
 import type { updateProject as endpoint, Project, ProjectSettings } from '../../shared/api/projects.ts'
-import { documentsOf } from '../documents/repository.ts'
 import { found } from '../errors.ts'
+import { recheckProject } from '../findings/recheckProject.ts'
 import type { Call } from '../http/route.ts'
 import { findProject, updateProjectColumns } from './repository.ts'
 
@@ -12,9 +12,7 @@ export async function updateProject({ params, body }: ParsedOf<typeof endpoint>,
   const { settings: before } = found(await findProject(db, projectId))
   const settings: ProjectSettings = { ...before, ...body.settings }
   await updateProjectColumns(db, projectId, { ...(body.name ? { name: body.name } : {}), settings })
-  if (checksDiffer(before, settings)) {
-    for (const { id } of await documentsOf(db, projectId)) void call.documentChecks.recheck(id)
-  }
+  if (checksDiffer(before, settings)) recheckProject(call, projectId)
   return found(await findProject(db, projectId, call.caller.role))
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { correctionsIn, patternFor } from '../../shared/sweeps/propose.ts'
 import type { Database } from '../db/database.ts'
 import { proposeRule } from './proposeRule.ts'
-import { insertCorrections, timesCorrected } from './repository.ts'
+import { replaceCorrections, timesCorrected } from './repository.ts'
 
 /** A replacement made in this many segments becomes a proposed rule. */
 const TIMES = 2
@@ -38,7 +38,7 @@ export async function learn(
       at,
       by: personId,
     }))
-    await insertCorrections(db, rows)
+    await replaceCorrections(db, segmentId, rows)
     const rules: string[] = []
     for (const replacement of replacements) {
       if ((await timesCorrected(db, projectId, replacement)) < TIMES) continue

@@ -121,7 +121,13 @@ export async function addTally(
     .execute()
 }
 
-export async function insertCorrections(db: Writer, rows: readonly Selectable<Tables['correction']>[]): Promise<void> {
+/** What a segment's correction replaces, in the place of what was noted of it before. */
+export async function replaceCorrections(
+  db: Writer,
+  segmentId: string,
+  rows: readonly Selectable<Tables['correction']>[],
+): Promise<void> {
+  await db.deleteFrom('correction').where('segmentId', '=', segmentId).execute()
   if (rows.length > 0) await db.insertInto('correction').values(rows).execute()
 }
 

@@ -1,6 +1,7 @@
 import type { ParsedOf } from '../../shared/api/endpoint.ts'
 import * as api from '../../shared/api/sweeps.ts'
 import { found } from '../errors.ts'
+import { knowledgeChanged } from '../findings/recheckProject.ts'
 import { type Call, type Route, route } from '../http/route.ts'
 import { assertSafe } from '../sweeps/hits.ts'
 import { proposeRule } from './proposeRule.ts'
@@ -25,9 +26,9 @@ async function createRule(
   return found(await findRule(database.kysely, id))
 }
 
-/** A rule that becomes standing, or ceases to be, is (or is no longer) a check: the project's documents are looked at again as they are opened. */
-async function updateRule({ params, body }: ParsedOf<typeof api.updateRule>, { database }: Call): Promise<api.Rule> {
-  const db = database.kysely
+/** A rule that becomes standing, or ceases to be, is (or is no longer) a check: the project's documents are checked anew. */
+async function updateRule({ params, body }: ParsedOf<typeof api.updateRule>, call: Call): Promise<api.Rule> {
+  const db = call.database.kysely
   const rule = found(await findRule(db, params.ruleId))
   const { message, severity, status, ...changes } = body
   const { wrong, right, regex, wholeWords, sourcePresent, sourceAbsent } = rule
@@ -39,6 +40,7 @@ async function updateRule({ params, body }: ParsedOf<typeof api.updateRule>, { d
     ...(status && { status }),
   }
   await updateRuleRow(db, params.ruleId, { ...columns, pattern: JSON.stringify(pattern) })
+  if (rule.status === 'standing' || status === 'standing') await knowledgeChanged(call, rule.projectId)
   return found(await findRule(db, params.ruleId))
 }
 

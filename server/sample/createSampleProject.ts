@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { SegmentState } from '../../shared/model.ts'
 import { type NewDocument, storeDocument } from '../documents/createDocument.ts'
 import { updateDocumentColumns } from '../documents/repository.ts'
+import { projectScope } from '../findings/projectScope.ts'
 import { createAccountFor } from '../people/createAccountFor.ts'
 import { setAccount, upsertMembership } from '../people/repository.ts'
 import { createProject } from '../projects/createProject.ts'
@@ -82,7 +83,9 @@ async function work(
   const change = async (to: SegmentState, personId: string, why: string | null, ago: number) => {
     const segment = (await heldSegmentsOf(services.database.kysely, documentId))[position]!
     const made = { text: target, state: to, reason: why, origin: 'person', personId, at: daysAgo(ago) } as const
-    await services.database.kysely.transaction().execute((writer) => applyChange(writer, prepareChange(segment, made)))
+    await services.database.kysely
+      .transaction()
+      .execute(async (writer) => applyChange(writer, prepareChange(segment, made, await projectScope(writer, segment))))
   }
   await change(reviewed ? 'translated' : (state as SegmentState), team.translatorId, null, days)
   if (reviewed) await change(state as SegmentState, team.leadId, reason, days - 1)

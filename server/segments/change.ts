@@ -1,5 +1,6 @@
 import type { Segment } from '../../shared/api/documents.ts'
 import { AppError, found } from '../errors.ts'
+import { projectScope } from '../findings/projectScope.ts'
 import type { Services } from '../services.ts'
 import { applyChange, type Change, prepareChange } from './changeSegment.ts'
 import { findSegment, type HeldSegment, heldSegment } from './repository.ts'
@@ -26,7 +27,8 @@ export async function change(
   if (!upToDate && !resent(segment)) throw await stale(services, at.segmentId)
   const wanted = upToDate ? decide(segment) : null
   if (!wanted) return current(services, at.segmentId)
-  const prepared = prepareChange(segment, { ...wanted, personId: at.personId, at: new Date().toISOString() })
+  const scope = await projectScope(db, segment)
+  const prepared = prepareChange(segment, { ...wanted, personId: at.personId, at: new Date().toISOString() }, scope)
   const made = await db.transaction().execute((writer) => applyChange(writer, prepared))
   if (!made) throw await stale(services, at.segmentId)
   services.events.changed(segment.documentId, [segment.id])

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { DocumentStatus, RevisionOrigin, SegmentState } from '../../shared/model.ts'
+import type { RevisionOrigin, SegmentState } from '../../shared/model.ts'
 import type { Writer } from '../db/database.ts'
-import { addToDocument } from '../documents/repository.ts'
+import { addChange } from '../documents/repository.ts'
+import type { ProjectScope } from '../findings/projectScope.ts'
 import { addFindingCounts, findingsOf, replaceFindings, sameFindings } from '../findings/repository.ts'
 import { checkSegment, type KeyedFinding } from '../findings/runChecks.ts'
 import { countersOf, difference, findingDelta } from './counters.ts'
@@ -29,16 +30,16 @@ export interface PreparedChange extends Change {
 }
 
 /** Does the slow part of a change (checks, edit distance) while nothing is locked. */
-export function prepareChange(segment: HeldSegment, change: Change): PreparedChange {
+export function prepareChange(segment: HeldSegment, change: Change, scope: ProjectScope): PreparedChange {
   if (change.text === segment.target) {
     return { ...change, segment, edits: segment.edits, editLength: segment.editLength }
   }
-  const { id, source, role, settings } = segment
+  const { id, source, role } = segment
   return {
     ...change,
     segment,
     ...editsBetween(segment.machine, change.text),
-    findings: checkSegment({ id, source, role, target: change.text }, settings),
+    findings: checkSegment({ id, source, role, target: change.text }, scope),
   }
 }
 
@@ -71,11 +72,11 @@ export async function applyChange(db: Writer, change: PreparedChange): Promise<b
       editLength: of.editLength,
       open: open(findings).map(({ severity }) => severity),
     })
-  await addToDocument(
+  await addChange(
     db,
     segment.documentId,
     difference(count(segment, stored.findings), count(change, after)),
-    statusColumns(segment.status, change.state),
+    change.state,
   )
   await countWork(db, change)
   return true
@@ -104,14 +105,6 @@ function correctorsAfter({ segment, state, personId }: PreparedChange): readonly
   if (state === 'approved') return []
   if (state === 'rejected' || segment.correctors.includes(personId)) return segment.correctors
   return [...segment.correctors, personId]
-}
-
-/** A first change begins the translation; a change after the signature takes it back to the editors. */
-function statusColumns(status: DocumentStatus, state: SegmentState) {
-  if (status === 'new') return { status: 'translating' as const }
-  const signed = status === 'approved' || status === 'published'
-  if (!signed || state === 'approved') return {}
-  return { status: 'reviewing' as const, approvedAt: null, approvedBy: null, publishedAt: null }
 }
 
 async function countWork(db: Writer, { segment, state, personId, at }: PreparedChange): Promise<void> {

@@ -15,6 +15,7 @@ export interface HeldSegment extends Omit<SegmentRow, 'correctors'> {
   readonly projectId: string
   readonly status: Tables['document']['status']
   readonly settings: ProjectSettings
+  readonly knowledgeVersion: number
 }
 
 const shownSegments = (db: Reader) =>
@@ -72,7 +73,7 @@ const held = (db: Reader) =>
     .innerJoin('document', 'document.id', 'segment.documentId')
     .innerJoin('project', 'project.id', 'document.projectId')
     .selectAll('segment')
-    .select(['document.projectId', 'document.status', 'project.settings'])
+    .select(['document.projectId', 'document.status', 'project.settings', 'project.knowledgeVersion'])
 
 type HeldRow = Awaited<ReturnType<ReturnType<typeof held>['execute']>>[number]
 const toHeld = (row: HeldRow): HeldSegment => ({
@@ -109,11 +110,17 @@ export async function updateSegment(
   return result.numUpdatedRows === 1n
 }
 
-/** Holds segments until the transaction ends, on either database, so that their findings stay what was read. */
-export async function lockSegments(db: Writer, where: { id: string } | { documentId: string }): Promise<SegmentRow[]> {
+/**
+ * Holds segments until the transaction ends, on either database, so that they and their findings stay what was read. Whoever
+ * holds several, or a document too, takes the segments first and all at once: so two never wait for each other.
+ */
+export async function lockSegments(
+  db: Writer,
+  where: { ids: readonly string[] } | { documentId: string },
+): Promise<SegmentRow[]> {
   const lock = db.updateTable('segment').set((eb) => ({ version: eb.ref('version') }))
-  return 'id' in where
-    ? lock.where('id', '=', where.id).returningAll().execute()
+  return 'ids' in where
+    ? lock.where('id', 'in', where.ids).returningAll().execute()
     : lock.where('documentId', '=', where.documentId).returningAll().execute()
 }
 

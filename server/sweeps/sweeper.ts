@@ -4,6 +4,7 @@ import { mergeThree } from '../../shared/diff/mergeThree.ts'
 import type { Database } from '../db/database.ts'
 import type { EventHub } from '../events/hub.ts'
 import type { DocumentChecks } from '../findings/documentChecks.ts'
+import { projectScope } from '../findings/projectScope.ts'
 import { applyChange, prepareChange } from '../segments/changeSegment.ts'
 import { heldSegment } from '../segments/repository.ts'
 import {
@@ -98,14 +99,18 @@ async function applyOne({ database }: Parts, planned: SweepChangeRow, personId: 
   const text = now === planned.before ? planned.after : mergeThree(now, planned.before, planned.after)
   const prepared =
     segment && text !== null && text !== now
-      ? prepareChange(segment, {
-          text,
-          state: segment.state === 'approved' ? 'translated' : segment.state,
-          reason: segment.reason,
-          origin: 'sweep',
-          personId,
-          at: new Date().toISOString(),
-        })
+      ? prepareChange(
+          segment,
+          {
+            text,
+            state: segment.state === 'approved' ? 'translated' : segment.state,
+            reason: segment.reason,
+            origin: 'sweep',
+            personId,
+            at: new Date().toISOString(),
+          },
+          await projectScope(database.kysely, segment),
+        )
       : null
   await database.kysely.transaction().execute(async (db) => {
     const made = prepared !== null && (await applyChange(db, prepared))

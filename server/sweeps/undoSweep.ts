@@ -3,6 +3,7 @@ import type { ParsedOf } from '../../shared/api/endpoint.ts'
 import type { undoSweep as endpoint, Sweep } from '../../shared/api/sweeps.ts'
 import { undoneText } from '../../shared/sweeps/undo.ts'
 import { AppError, found } from '../errors.ts'
+import { projectScope } from '../findings/projectScope.ts'
 import type { Call } from '../http/route.ts'
 import { addTally } from '../rules/repository.ts'
 import { applyChange, prepareChange } from '../segments/changeSegment.ts'
@@ -50,14 +51,18 @@ async function undoOne({ database, caller }: Call, change: SweepChangeRow): Prom
     return false
   }
   const state = segment.state === 'approved' ? 'translated' : segment.state
-  const prepared = prepareChange(segment, {
-    text,
-    state,
-    reason: segment.reason,
-    origin: 'sweep',
-    personId: caller.person.id,
-    at: new Date().toISOString(),
-  })
+  const prepared = prepareChange(
+    segment,
+    {
+      text,
+      state,
+      reason: segment.reason,
+      origin: 'sweep',
+      personId: caller.person.id,
+      at: new Date().toISOString(),
+    },
+    await projectScope(database.kysely, segment),
+  )
   return database.kysely.transaction().execute(async (db) => {
     // Where the segment changed this very moment nothing is done, and the change can still be taken back.
     if (!(await applyChange(db, prepared))) return false

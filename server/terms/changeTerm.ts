@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { ParsedOf } from '../../shared/api/endpoint.ts'
 import type * as api from '../../shared/api/knowledge.ts'
 import { found } from '../errors.ts'
+import { knowledgeChanged } from '../findings/recheckProject.ts'
 import type { Call } from '../http/route.ts'
 import { noteChange } from './changes.ts'
 import { deleteTermRow, findTerm, insertTerm, type TermBody, updateTermRow } from './repository.ts'
 
 const bodyOf = ({ id: _id, changedBy: _by, changedAt: _at, ...body }: api.Term): TermBody => body
 
-export async function createTerm(
-  { params, body }: ParsedOf<typeof api.createTerm>,
-  { database, caller }: Call,
-): Promise<api.Term> {
+export async function createTerm({ params, body }: ParsedOf<typeof api.createTerm>, call: Call): Promise<api.Term> {
+  const { database, caller } = call
   const stamp = {
     id: randomUUID(),
     projectId: params.projectId,
@@ -29,13 +28,12 @@ export async function createTerm(
       after: body,
     })
   })
+  await knowledgeChanged(call, caller.projectId)
   return found(await findTerm(database.kysely, stamp.id))
 }
 
-export async function updateTerm(
-  { params, body }: ParsedOf<typeof api.updateTerm>,
-  { database, caller }: Call,
-): Promise<api.Term> {
+export async function updateTerm({ params, body }: ParsedOf<typeof api.updateTerm>, call: Call): Promise<api.Term> {
+  const { database, caller } = call
   const { termId } = params
   const stamp = {
     id: termId,
@@ -55,13 +53,12 @@ export async function updateTerm(
       after: body,
     })
   })
+  await knowledgeChanged(call, caller.projectId)
   return found(await findTerm(database.kysely, termId))
 }
 
-export async function deleteTerm(
-  { params }: ParsedOf<typeof api.deleteTerm>,
-  { database, caller }: Call,
-): Promise<{ done: true }> {
+export async function deleteTerm({ params }: ParsedOf<typeof api.deleteTerm>, call: Call): Promise<{ done: true }> {
+  const { database, caller } = call
   const { termId } = params
   await database.kysely.transaction().execute(async (db) => {
     const before = bodyOf(found(await findTerm(db, termId)))
@@ -75,5 +72,6 @@ export async function deleteTerm(
       after: null,
     })
   })
+  await knowledgeChanged(call, caller.projectId)
   return { done: true }
 }

@@ -23,6 +23,11 @@ export async function knowledge(db: Kysely<Tables>, database: Database): Promise
   const inProject = (name: string): Builder => owned(id(table(name)), 'projectId', 'project.id')
   const onSegment = (name: string): Builder => text(owned(id(table(name)), 'segmentId', 'segment.id'), 'documentId')
 
+  await db.schema
+    .alterTable('project')
+    .addColumn('knowledgeVersion', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+
   await person(
     text(inProject('term'), 'source', 'preferred', 'admitted', 'forbidden', 'unlessSource', 'note', 'changedAt'),
     'changedBy',

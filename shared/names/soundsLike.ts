@@ -24,6 +24,7 @@ export interface Found extends Span {
 /** Measured on forms of the press against other names of as many syllables: see tests/shared/names/soundsLike.test.ts. */
 const SAME_MEAN = 0.34
 const SAME_WORST = 0.8
+const OTHER_SYLLABLE = 1.5
 
 const CODES = new Map([...SOUNDS].map((sound, index) => [sound, index]))
 const codesOf = cached((sounds: string) => Uint8Array.from(sounds, (sound) => CODES.get(sound)!))
@@ -175,7 +176,8 @@ export function findName(vietnamese: string, thai: string, limit = SAME_MEAN): F
   const codes = codesOf(heard.sounds)
   const table = align(slots, codes, true)
   const last = slots.slots.length * table.width
-  const most = limit * slots.count
+  // One syllable that is wholly another costs more than it counts for.
+  const most = limit * slots.count + (limit > SAME_MEAN ? OTHER_SYLLABLE : 0)
   const ends: number[] = []
   for (let j = 1; j < table.width; j++) if (table.cost[last + j]! <= most) ends.push(j)
   ends.sort((a, b) => table.cost[last + a]! - table.cost[last + b]! || a - b)
@@ -184,7 +186,7 @@ export function findName(vietnamese: string, thai: string, limit = SAME_MEAN): F
     const { from, costs, starts } = trace(slots, codes, table, to)
     if (from >= to) continue
     const { distance, same } = judge(costs)
-    if (limit === SAME_MEAN && !same) continue
+    if (distance > limit || (limit === SAME_MEAN && !same)) continue
     const span = spanOf(thai, heard, from, to)
     if (found.every((other) => span.end <= other.start || span.start >= other.end)) {
       found.push({ ...span, distance, parts: partsOf(thai, heard, starts, to) })

@@ -71,7 +71,8 @@ class Reader {
   private cluster(lead: string): boolean {
     const first = this.letters[this.at]!
     const second = this.letters[this.at + 1]
-    if (!second || first.tone || !CONSONANTS.has(second.letter) || first.letter === 'อ') return false
+    if (!second || second.start !== first.end || first.tone || !CONSONANTS.has(second.letter) || first.letter === 'อ')
+      return false
     const raised = first.letter === 'ห' && 'งนมยรลวญ'.includes(second.letter)
     if (!raised && !'วรล'.includes(second.letter)) return false
     if (raised || second.tone) return true

@@ -41,12 +41,14 @@ function compile(costs: Costs): Slot {
   }
 }
 
+/** Before a glide the press often writes the glide alone: Huế เว้, Nguyễn เหวียน. Else no syllable lacks its onset. */
+const GLIDE_ALONE: Costs = { h: 0.15, ng: 0.4, ngh: 0.4 }
+
 function onsetRows(syllable: Syllable): readonly Costs[] {
   if (syllable.onset === '') return [{ '-': 0, '?': 0 }]
   const [first, ...rest] = ONSETS[syllable.onset]!
-  // Before a glide the press often writes the glide alone: Huế เว้, Nguyễn เหวียน.
-  const missing = syllable.medial ? { h: 0.15, ng: 0.4, ngh: 0.4 }[syllable.onset] : undefined
-  return missing ? [{ ...first, '-': missing }, ...rest] : [first!, ...rest]
+  const missing = (syllable.medial && GLIDE_ALONE[syllable.onset]) || OTHER
+  return [{ '-': missing, ...first }, ...rest]
 }
 
 function medialRows(syllable: Syllable): readonly Costs[] {

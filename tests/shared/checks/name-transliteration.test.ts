@@ -43,6 +43,15 @@ describe('names that are not themselves in Thai', () => {
       'น้ำป่าไหลหลากที่บั๊กซาง',
     ],
     [
+      'another person of the surname',
+      'Ông Trần Quang Hải nói.',
+      'หลังจากนั้นเจิ่น วัน ฟุก กล่าว',
+      'sound',
+      'Trần Quang Hải',
+      'เจิ่น วัน ฟุก',
+      'หลังจากนั้นเจิ่น กวาง หาย กล่าว',
+    ],
+    [
       'a syllable lost',
       'Ông Lại Thế Nguyên nói.',
       'นายไหล เหงียน กล่าว',

@@ -28,6 +28,7 @@ describe('refuses what is another name', () => {
     ['a syllable too many', 'Trần Việt Nga', 'เจิ่น เวียดนาม งา'],
     ['read as Chinese', 'Lê Quang Vinh', 'หลี่ กวง หย่ง'],
     ['read by letters', 'Khương Hạ', 'คูอองฮา'],
+    ['an onset lost', 'Ngô Văn Thái', 'โก วัน ท้าย'],
     ['no Vietnamese name', 'Kennedy', 'เคนเนดี'],
     ['no Thai', 'Lê Lợi', 'Le Loi'],
   ])('%s: %s is not %s', (_what, vietnamese, thai) => {

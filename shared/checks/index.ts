@@ -1,6 +1,7 @@
 import { addition } from './addition.ts'
 import type { Check } from './check.ts'
 import { currency } from './currency.ts'
+import { customRules } from './custom-rules.ts'
 import { date } from './date.ts'
 import { doubledWords } from './doubled-words.ts'
 import { entityCountry } from './entity-country.ts'
@@ -11,12 +12,14 @@ import { misaligned } from './misaligned.ts'
 import { nameConsistency } from './name-consistency.ts'
 import { nameSplit } from './name-split.ts'
 import { nameTransliteration } from './name-transliteration.ts'
+import { negation } from './negation.ts'
 import { number } from './number.ts'
 import { numberSeparator } from './number-separator.ts'
 import { omission } from './omission.ts'
 import { ordinals } from './ordinals.ts'
 import { punctuation } from './punctuation.ts'
 import { register } from './register.ts'
+import { spacing } from './spacing.ts'
 import { termConsistency } from './term-consistency.ts'
 import { termForbidden } from './term-forbidden.ts'
 import { termMissing } from './term-missing.ts'
@@ -52,4 +55,7 @@ export const CHECKS: readonly Check[] = [
   misaligned,
   addition,
   register,
+  negation,
+  spacing,
+  customRules,
 ]

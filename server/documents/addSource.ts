@@ -16,9 +16,9 @@ export async function addSource({ params, body }: ParsedOf<typeof endpoint>, cal
   const db = call.database.kysely
   const sources = new Map(body.pairs.map(({ segmentId, source }) => [segmentId, source]))
   await db.transaction().execute(async (writer) => {
+    const segments = await lockSegments(writer, { documentId })
     const document = found(await lockDocument(writer, documentId))
     if (document.sourceMissing === 0) throw new AppError('document.hasSource')
-    const segments = await lockSegments(writer, { documentId })
     const known = new Set(segments.map(({ id }) => id))
     if (body.pairs.some(({ segmentId }) => !known.has(segmentId))) throw new AppError('notFound')
     const changed = segments.filter(({ id }) => sources.get(id))

@@ -7,7 +7,7 @@ import type { ParsedOf } from '../../shared/api/endpoint.ts'
 import { AppError, found } from '../errors.ts'
 import { shownFindings } from '../findings/repository.ts'
 import type { Call } from '../http/route.ts'
-import { heldSegmentsOf } from '../segments/repository.ts'
+import { heldSegmentsOf, lockSegments } from '../segments/repository.ts'
 import { findDocument, lockDocument, updateDocumentColumns } from './repository.ts'
 
 /**
@@ -20,6 +20,7 @@ export async function approveDocument({ params }: ParsedOf<typeof endpoint>, cal
   const db = call.database.kysely
   await call.documentChecks.finish(documentId)
   await db.transaction().execute(async (writer) => {
+    await lockSegments(writer, { documentId })
     const { status } = found(await lockDocument(writer, documentId))
     if (status === 'published') throw new AppError('document.status', { status })
     const findings = await shownFindings(writer, { documentId })

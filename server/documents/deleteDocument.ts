@@ -10,8 +10,8 @@ import { deleteDocumentRow, lockDocument } from './repository.ts'
 export async function deleteDocument({ params }: ParsedOf<typeof endpoint>, call: Call): Promise<typeof DONE> {
   const { documentId } = params
   await call.database.kysely.transaction().execute(async (writer) => {
-    const { projectId } = found(await lockDocument(writer, documentId))
     await lockSegments(writer, { documentId })
+    const { projectId } = found(await lockDocument(writer, documentId))
     const open = await openFindingsOf(writer, documentId)
     const gone = new Map(open.map((each) => [`${each.severity} ${each.check}`, { ...each, count: -each.count }]))
     await addFindingCounts(writer, projectId, gone)

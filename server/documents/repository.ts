@@ -1,11 +1,12 @@
-import { sql, type Updateable } from 'kysely'
+import { sql, type UpdateObject } from 'kysely'
 import type { DocumentSummary } from '../../shared/api/documents.ts'
-import type { Progress, ProjectSettings } from '../../shared/api/projects.ts'
+import type { Progress } from '../../shared/api/projects.ts'
+import type { DocumentStatus, SegmentState } from '../../shared/model.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 import { COUNTERS } from '../segments/counters.ts'
 
-export type DocumentColumns = Updateable<Tables['document']>
+export type DocumentColumns = UpdateObject<Tables, 'document'>
 
 const summaries = (db: Reader) =>
   db
@@ -61,6 +62,11 @@ export async function lockDocument(db: Writer, documentId: string) {
     .executeTakeFirst()
 }
 
+const added = (delta: Progress) =>
+  Object.fromEntries(
+    COUNTERS.filter((name) => delta[name] !== 0).map((name) => [name, sql<number>`${sql.ref(name)} + ${delta[name]}`]),
+  )
+
 /** Adds to a document's counters, and sets other columns with it. */
 export async function addToDocument(
   db: Writer,
@@ -68,28 +74,23 @@ export async function addToDocument(
   delta: Progress,
   columns: DocumentColumns = {},
 ): Promise<void> {
-  const counters = COUNTERS.filter((name) => delta[name] !== 0).map((name) => [
-    name,
-    sql<number>`${sql.ref(name)} + ${delta[name]}`,
-  ])
-  const values = { ...Object.fromEntries(counters), ...columns }
-  if (Object.keys(values).length === 0) return
-  await db.updateTable('document').set(values).where('id', '=', documentId).execute()
+  await updateDocumentColumns(db, documentId, { ...added(delta), ...columns })
+}
+
+/**
+ * Adds what a change of a segment makes to its document, and moves the document's stage: a first change begins the
+ * translation, a change after the signature takes it back to the editors. The stage is the one at this very moment, whatever
+ * was read before.
+ */
+export async function addChange(db: Writer, documentId: string, delta: Progress, to: SegmentState): Promise<void> {
+  const begun = sql<DocumentStatus>`case status when 'new' then 'translating' else status end`
+  const reopened = sql<DocumentStatus>`case when status = 'new' then 'translating' when ${sql.ref('approvedAt')} is null then status else 'reviewing' end`
+  const unsigned = { approvedAt: null, approvedBy: null, publishedAt: null }
+  await addToDocument(db, documentId, delta, to === 'approved' ? { status: begun } : { status: reopened, ...unsigned })
 }
 
 export async function deleteDocumentRow(db: Writer, documentId: string): Promise<void> {
   await db.deleteFrom('document').where('id', '=', documentId).execute()
-}
-
-/** The settings of a document's project. */
-export async function settingsOf(db: Reader, documentId: string): Promise<ProjectSettings | undefined> {
-  const row = await db
-    .selectFrom('document')
-    .innerJoin('project', 'project.id', 'document.projectId')
-    .select('project.settings')
-    .where('document.id', '=', documentId)
-    .executeTakeFirst()
-  return row && JSON.parse(row.settings)
 }
 
 /** Whether a person works in a project. */

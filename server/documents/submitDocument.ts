@@ -2,7 +2,7 @@ import type { DocumentSummary, submitDocument as endpoint } from '../../shared/a
 import type { ParsedOf } from '../../shared/api/endpoint.ts'
 import { AppError, found } from '../errors.ts'
 import type { Call } from '../http/route.ts'
-import { heldSegmentsOf } from '../segments/repository.ts'
+import { heldSegmentsOf, lockSegments } from '../segments/repository.ts'
 import { findDocument, lockDocument, updateDocumentColumns } from './repository.ts'
 
 /**
@@ -13,6 +13,7 @@ export async function submitDocument({ params }: ParsedOf<typeof endpoint>, call
   const { documentId } = params
   const db = call.database.kysely
   await db.transaction().execute(async (writer) => {
+    await lockSegments(writer, { documentId })
     const { status, submittedAt } = found(await lockDocument(writer, documentId))
     if (status === 'approved' || status === 'published') throw new AppError('document.status', { status })
     const segments = (await heldSegmentsOf(writer, documentId))

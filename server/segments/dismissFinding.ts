@@ -44,7 +44,7 @@ async function change(
 ): Promise<Segment> {
   const db = call.database.kysely
   const documentId = await db.transaction().execute(async (writer) => {
-    const segment = found((await lockSegments(writer, { id: segmentId }))[0])
+    const segment = found((await lockSegments(writer, { ids: [segmentId] }))[0])
     const before = await findingsOf(writer, segmentId)
     if (!before.findings.some((finding) => finding.key === key)) throw new AppError('finding.unknown')
     await make(writer)

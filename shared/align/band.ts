@@ -2,8 +2,8 @@ import type { Band } from './paths.ts'
 import type { Profile } from './types.ts'
 
 /** Documents up to this many cells are looked at whole. */
-const WHOLE = 160_000
-const HALF_WIDTH = 24
+const WHOLE = 40_000
+const HALF_WIDTH = 20
 /** Only what stands in so few paragraphs on either side can tell where one is. */
 const RARE = 2
 

@@ -7,7 +7,7 @@ export interface Bead {
   readonly swap?: boolean
 }
 
-/** The kinds of links that are tried, one-to-one first. */
+/** The kinds of links that are tried, the three plain ones first. */
 export const BEADS: readonly Bead[] = [
   { source: 1, target: 1, prior: 0.75 },
   { source: 1, target: 0, prior: 0.04 },

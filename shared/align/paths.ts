@@ -37,18 +37,19 @@ const logSum = (a: number, b: number) => {
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
 }
 
-/** A way so much less likely (in logarithms) than the best one to the same row is not followed. */
-const HOPELESS = 30
+/** From a cell so much less likely (in logarithms) than the best of its row, only the plain beads are tried. */
+const POOR = 20
+const PLAIN = 3
 
-/** Visits the cells of the band that a likely way leads to, forwards. */
-function cells(forward: Table, visit: (i: number, j: number, here: number) => void): void {
+/** Visits the cells of the band, forwards, with how many of the beads are worth trying there. */
+function cells(forward: Table, visit: (i: number, j: number, here: number, beads: number) => void): void {
   const { from, to } = forward.band
   for (let i = 0; i < from.length; i++) {
     let best = Number.NEGATIVE_INFINITY
     for (const value of forward.rows[i]!) if (value > best) best = value
     for (let j = from[i]!; j <= to[i]!; j++) {
       const here = forward.get(i, j)
-      if (here > Number.NEGATIVE_INFINITY && here >= best - HOPELESS) visit(i, j, here)
+      if (here > Number.NEGATIVE_INFINITY) visit(i, j, here, here < best - POOR ? PLAIN : BEADS.length)
     }
   }
 }
@@ -68,13 +69,14 @@ export function bestPath(band: Band, score: (i: number, j: number, bead: number)
     const a = i + BEADS[k]!.source
     return a <= last && j + BEADS[k]!.target >= band.from[a]! && j + BEADS[k]!.target <= band.to[a]!
   }
-  cells(forward, (i, j, here) => {
-    BEADS.forEach(({ source, target }, k) => {
-      if (!reaches(i, j, k)) return
+  cells(forward, (i, j, here, beads) => {
+    for (let k = 0; k < beads; k++) {
+      if (!reaches(i, j, k)) continue
+      const { source, target } = BEADS[k]!
       const weight = score(i, j, k)
       weights[k]!.set(i, j, weight)
       forward.set(i + source, j + target, logSum(forward.get(i + source, j + target), here + weight))
-    })
+    }
   })
   const backward = new Table(band, Number.NEGATIVE_INFINITY)
   const gain = new Table(band, 0)

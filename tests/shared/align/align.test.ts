@@ -90,8 +90,8 @@ describe('pairing paragraphs', () => {
     ],
     [
       'cut at different places',
-      [vi(1, 2), vi(3), vi(5)],
-      [th(1), th(2, 3), th(5)],
+      [vi(1, 3), vi(5), vi(4)],
+      [th(1), th(3, 5), th(4)],
       [
         [
           [0, 1],
@@ -152,12 +152,12 @@ describe('pairing paragraphs', () => {
         expect(links.every(({ score }) => score >= 0 && score <= 1)).toBe(true)
         expect(align(source, target)).toEqual(links)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
   test('a long document is aligned in a strip, around the same pairs', () => {
-    const many = Array.from({ length: 900 }, (_, k) => ({
+    const many = Array.from({ length: 450 }, (_, k) => ({
       source: { text: `Ngày ${k + 3}, thành phố nhận ${k * 7 + 11} đơn của người dân về nhà ở.` },
       target: { text: `วันที่ ${k + 3} เมืองได้รับคำร้อง ${k * 7 + 11} ฉบับจากประชาชนเรื่องที่อยู่อาศัย` },
     }))

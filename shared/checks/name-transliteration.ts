@@ -9,7 +9,7 @@ const formOf = (name: string, scope: Scope) => ledgerForm(name, scope.names)?.ta
 
 function ofMention({ name, at, near }: Mention, pair: Pair, scope: Scope): Draft[] {
   const place = near ?? (at && thaiWordIn(name.text, pair.target, at))
-  if (!place || isAdmitted(name.text, pair.target.slice(place.start, place.end), scope)) return []
+  if (!place || hasLedgerForm(name.text, pair.target, scope)) return []
   const form = formOf(name.text, scope)
   return [
     {
@@ -22,9 +22,12 @@ function ofMention({ name, at, near }: Mention, pair: Pair, scope: Scope): Draft
   ]
 }
 
-function isAdmitted(name: string, thai: string, scope: Scope): boolean {
+/** What the ledger calls a name need not sound like it (Mê Kông is แม่โขง). */
+function hasLedgerForm(name: string, thai: string, scope: Scope): boolean {
   const entry = ledgerForm(name, scope.names)
-  return entry !== undefined && [entry.target, ...entry.variants].some((form) => foldedName(form) === foldedName(thai))
+  return (
+    entry !== undefined && [entry.target, ...entry.variants].some((form) => foldedName(thai).includes(foldedName(form)))
+  )
 }
 
 function ofLatin(pair: Pair, scope: Scope): Draft[] {

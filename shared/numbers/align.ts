@@ -84,9 +84,14 @@ class Pairing {
 
 const firm = (fact: Fact) => fact.form === 'figures' || fact.form === 'roman' || closed(fact)
 
+/** A text with more numbers than this is a table, not news: comparing each with each would take seconds and tell little. */
+const MOST_FACTS = 400
+const NOTHING: FactAlignment = { links: [], changed: [], missing: [], extra: [] }
+
 function align(sourceText: string, targetText: string): FactAlignment {
   const source = readFacts(sourceText, 'vi')
   const target = readFacts(targetText, 'th')
+  if (source.length > MOST_FACTS || target.length > MOST_FACTS) return NOTHING
   const pairing = new Pairing(source, target)
   for (const { match, how } of PASSES) pairing.pair(match, how)
   const leftSource = [...pairing.source].filter((fact) => firm(fact) && !fact.optional)
@@ -118,7 +123,7 @@ const alignCached = cached((key) => {
 
 /**
  * Which number, date part or unit of the Thai answers which of the Vietnamese, and what is left over on either side.
- * Values decide, not writing: figures, words, scale words, Roman numerals, B.E. = C.E. + 543, converted units, rounding.
+ * Nothing is said of a text with more than 400 of them. Values decide, not writing: figures, words, scale words, Roman numerals, B.E. = C.E. + 543, converted units, rounding.
  */
 export function alignFacts(source: string, target: string): FactAlignment {
   return alignCached(`${source.length}:${source}${target}`)

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Check, Pair } from '../../shared/checks/check.ts'
 import { dismissalKey } from '../../shared/checks/dismissal.ts'
 import { CHECKS } from '../../shared/checks/index.ts'
-import { runChecks } from '../../shared/checks/run.ts'
+import { type OnCheckError, runChecks } from '../../shared/checks/run.ts'
 import type { Finding } from '../../shared/model.ts'
 import type { ProjectScope } from './projectScope.ts'
 
@@ -22,8 +22,13 @@ const AT_LEVEL: Readonly<Record<Level, readonly Check[]>> = {
 }
 const SLICE = 50
 
+/** A check that fails loses its own findings only: nobody's import or save is refused for it. */
+const warn: OnCheckError = (check, error) => {
+  process.emitWarning(`the check ${check} failed: ${error instanceof Error ? error.stack : error}`)
+}
+
 function run(level: Level, pairs: readonly Pair[], scope: ProjectScope): FindingsById {
-  const found = runChecks({ ...scope, pairs }, AT_LEVEL[level])
+  const found = runChecks({ ...scope, pairs }, AT_LEVEL[level], warn)
   return new Map(
     pairs.map((pair) => [
       pair.id,

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { FormatError, type WriteOptions } from '../formats/format.ts'
-import { formatById, readFormat } from '../formats/index.ts'
+import type { WriteOptions } from '../formats/format.ts'
+import { formatById, readFormat, writeFormat } from '../formats/index.ts'
 import { onFile, readInput, sayWarnings } from './files.ts'
 
 export interface ConvertOptions {
@@ -16,9 +16,8 @@ export async function convert(file: string, out: string | undefined, options: Co
     const target = formatById(options.to)
     const bytes = await readInput(file)
     const { documents, warnings, format } = await readFormat(bytes, { name: file, format: options.from })
-    if (target.write === undefined) throw new FormatError('not-writable', {}, { format: target.label })
     sayWarnings(file, warnings)
-    const written = await target.write(documents, {
+    const written = await writeFormat(target, documents, {
       approvedOnly: options.approvedOnly,
       layout: options.layout,
       ...(format.id === target.id && { original: bytes }),

@@ -1,14 +1,48 @@
+import { isDeepStrictEqual } from 'node:util'
 import { checkLines, checkSize, extension } from './bytes.ts'
 import { csv } from './csv.ts'
-import { type Format, FormatError, type ReadOptions, type ReadResult } from './format.ts'
+import { docx } from './docx.ts'
+import {
+  type Format,
+  FormatError,
+  type InterchangeDocument,
+  type ReadOptions,
+  type ReadResult,
+  type WriteOptions,
+} from './format.ts'
 import { html, htmlBilingual } from './html/format.ts'
 import { jsonl } from './jsonl.ts'
+import { markdown } from './markdown.ts'
+import { mqm } from './mqm.ts'
+import { mtMetrics } from './mtMetrics.ts'
+import { po } from './po.ts'
+import { tbx } from './tbx.ts'
+import { tmx } from './tmx.ts'
 import { tsv } from './tsv.ts'
 import { txt } from './txt.ts'
 import { xliff2 } from './xliff2.ts'
+import { xliff12 } from './xliff12.ts'
+import { xlsx } from './xlsx.ts'
 
 /** Every interchange format. A new one is a file, its test, and a line here. */
-export const FORMATS: readonly Format[] = [txt, html, htmlBilingual, tsv, csv, jsonl, xliff2]
+export const FORMATS: readonly Format[] = [
+  txt,
+  html,
+  htmlBilingual,
+  markdown,
+  docx,
+  tsv,
+  csv,
+  xlsx,
+  jsonl,
+  xliff2,
+  xliff12,
+  tmx,
+  tbx,
+  po,
+  mqm,
+  mtMetrics,
+]
 
 /** @throws FormatError `format-unknown` */
 export function formatById(id: string): Format {
@@ -51,4 +85,20 @@ export async function readFormat(
   const format = options.format === undefined ? detectFormat(bytes, options.name) : formatById(options.format)
   checkLines(bytes)
   return { ...(await format.read(bytes, options)), format }
+}
+
+/**
+ * Writes documents in a format. Where the file that they were read from is given and nothing in them changed, that file comes back as it was.
+ * @throws FormatError `not-writable`
+ */
+export async function writeFormat(
+  format: Format,
+  documents: readonly InterchangeDocument[],
+  options: WriteOptions = {},
+): Promise<Uint8Array> {
+  if (format.write === undefined) throw new FormatError('not-writable', {}, { format: format.label })
+  const asItWas = options.original && !options.approvedOnly && options.layout === undefined
+  if (asItWas && isDeepStrictEqual((await format.read(options.original!)).documents, documents))
+    return options.original!
+  return format.write(documents, options)
 }

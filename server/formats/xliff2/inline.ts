@@ -1,8 +1,8 @@
 import type { Document, Element } from '@xmldom/xmldom'
-import { FIRST_CODE, type InlineCode, LAST_CODE } from '../format.ts'
+import type { InlineCode } from '../format.ts'
 import { type CodeTable, plainText, tagText } from '../xml/codes.ts'
 import { attribute, child, children, isElement, isText, type XmlElement, type XmlNode } from '../xml/nodes.ts'
-import { domElement } from '../xml/parse.ts'
+import { writeCodes } from '../xml/writeCodes.ts'
 import { isIssueMark } from './issues.ts'
 
 const rights = (element: XmlElement): Pick<InlineCode, 'canCopy' | 'canDelete' | 'canReorder'> => {
@@ -106,14 +106,6 @@ function isIssueEnd(em: XmlElement): boolean {
   return false
 }
 
-const isCode = (letter: string) => letter.charCodeAt(0) >= FIRST_CODE && letter.charCodeAt(0) < LAST_CODE
-
-interface Open {
-  readonly pair: string
-  readonly parent: Element
-  readonly element: Element
-}
-
 /** A pc or mrk whose ends do not nest → its start or end as sc/ec or sm/em. */
 function halved(document: Document, prototype: Element, close: boolean): Element {
   const names = prototype.localName === 'mrk' ? ['sm', 'em'] : ['sc', 'ec']
@@ -128,54 +120,6 @@ function halved(document: Document, prototype: Element, close: boolean): Element
   return half
 }
 
-/** Whether the closing code of a pair comes in the text before any pair that was opened outside of it closes. */
-function nests(text: string, from: number, pair: string, table: CodeTable): boolean {
-  const open: string[] = []
-  for (const letter of text.slice(from + 1)) {
-    const code = isCode(letter) ? table.at(letter)?.code : undefined
-    if (code?.kind === 'open') open.push(code.pair ?? '')
-    if (code?.kind !== 'close') continue
-    if (code.pair === pair && open.length === 0) return true
-    if (open.pop() !== code.pair) return false
-  }
-  return false
-}
-
-/**
- * Puts a text with codes into a source or target, whose old content goes. A code of `table` becomes the element that it was;
- * a pair that no longer nests is written as its two halves.
- */
-export function writeInline(content: Element, text: string, table: CodeTable): void {
-  const document = content.ownerDocument!
-  while (content.firstChild) content.removeChild(content.firstChild)
-  const opened: Open[] = []
-  let at = content
-  let plain = ''
-  const flush = () => {
-    if (plain !== '') at.appendChild(document.createTextNode(plain))
-    plain = ''
-  }
-  for (let i = 0; i < text.length; i++) {
-    const letter = text[i]!
-    const found = isCode(letter) ? table.at(letter) : undefined
-    if (found === undefined) {
-      plain += letter
-      continue
-    }
-    const { code, prototype } = found
-    if (prototype === undefined) {
-      plain += code.text
-      continue
-    }
-    flush()
-    const pair = PAIRED.has(prototype.localName ?? '') ? domElement(prototype) : undefined
-    if (pair && code.kind === 'open' && nests(text, i, code.pair ?? '', table)) {
-      const element = pair.cloneNode(false) as Element
-      at.appendChild(element)
-      opened.push({ pair: code.pair ?? '', parent: at, element })
-      at = element
-    } else if (pair && code.kind === 'close' && opened.at(-1)?.pair === code.pair) at = opened.pop()!.parent
-    else at.appendChild(pair ? halved(document, pair, code.kind === 'close') : domElement(prototype).cloneNode(true))
-  }
-  flush()
-}
+/** Puts a text with codes into a source or target; a pair that no longer nests is written as its two halves. */
+export const writeInline = (content: Element, text: string, table: CodeTable): void =>
+  writeCodes(content, text, table, { paired: PAIRED, halved })

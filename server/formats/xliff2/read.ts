@@ -161,10 +161,10 @@ function readLarge(text: string): ReadResult {
   const segments = new Map<XmlElement, InterchangeSegment[]>()
   const warnings: FormatWarning[] = []
   const root = readLight(text, (element) => {
-    if (element.localName !== 'unit' || !isCore(element)) return false
+    if (element.localName !== 'unit' || !isCore(element)) return 'keep'
     const file = above(element, 'file')
     const top = file && above(file, 'xliff')
-    if (!file || !top) return false
+    if (!file || !top) return 'keep'
     checkRoot(top)
     const slice = readUnitTree(element, file, top)
     validateUnit(slice)
@@ -172,7 +172,7 @@ function readLarge(text: string): ReadResult {
     const there = segments.get(file) ?? []
     there.push(...slice.units.flatMap(unitInterchange))
     segments.set(file, there)
-    return true
+    return 'empty'
   })
   checkRoot(root)
   const frame = readFrame(root)

@@ -6,8 +6,8 @@ import { MAX_DEPTH, type XmlAttribute, type XmlElement, type XmlNode } from './n
 class LightText implements XmlNode {
   readonly nodeType = 3
   readonly nodeValue: string
-  nextSibling: XmlNode | null = null
-  previousSibling: XmlNode | null = null
+  nextSibling: LightElement | LightText | null = null
+  previousSibling: LightElement | LightText | null = null
 
   constructor(text: string) {
     this.nodeValue = text
@@ -55,6 +55,15 @@ class LightElement implements XmlElement {
     this.lastChild = node
   }
 
+  /** Lets go of the last child, and of white space before it. */
+  removeLast() {
+    let last = this.lastChild?.previousSibling as LightElement | LightText | null | undefined
+    while (last?.nodeType === 3 && (last.nodeValue ?? '').trim() === '') last = last.previousSibling
+    this.lastChild = last ?? null
+    if (last) last.nextSibling = null
+    else this.firstChild = null
+  }
+
   /** Lets go of everything below. */
   drop() {
     this.firstChild = null
@@ -92,12 +101,21 @@ class LightElement implements XmlElement {
   }
 }
 
+/** What becomes of an element that is complete: it stays, loses everything below it, or goes. */
+export type Fate = 'keep' | 'empty' | 'remove'
+
+export interface LightReader {
+  write(text: string): void
+  /** @returns the root, with what was kept below it */
+  close(): XmlElement
+}
+
 /**
- * Reads XML into a light tree.
- * @param onClose called when an element is complete; where it answers true, everything below that element is let go
- * @throws FormatError `xml-broken`, `xml-doctype`, `xml-deep`, with line and column
+ * Reads XML, as it comes in pieces, into a light tree.
+ * @param onClose called when an element is complete; answers what becomes of it
+ * @throws FormatError (from `write` and `close`) `xml-broken`, `xml-doctype`, `xml-deep`, with line and column
  */
-export function readLight(text: string, onClose: (element: XmlElement) => boolean = () => false): XmlElement {
+export function lightReader(onClose: (element: XmlElement) => Fate = () => 'keep'): LightReader {
   const parser = new SaxesParser({ xmlns: true, position: true })
   let depth = 0
   let at: LightElement | null = null
@@ -128,10 +146,28 @@ export function readLight(text: string, onClose: (element: XmlElement) => boolea
   parser.on('cdata', addText)
   parser.on('closetag', () => {
     depth--
-    if (at && onClose(at)) at.drop()
+    const closed = at
     at = at?.parentElement ?? null
+    if (!closed) return
+    const fate = onClose(closed)
+    if (fate !== 'keep') closed.drop()
+    if (fate === 'remove') at?.removeLast()
   })
-  parser.write(text).close()
-  if (root === null) throw new FormatError('xml-broken', { line: 1 }, { reason: 'no element' })
-  return root
+  return {
+    write: (text) => {
+      parser.write(text)
+    },
+    close: () => {
+      parser.close()
+      if (root === null) throw new FormatError('xml-broken', { line: 1 }, { reason: 'no element' })
+      return root
+    },
+  }
+}
+
+/** A whole text → its light tree. */
+export function readLight(text: string, onClose?: (element: XmlElement) => Fate): XmlElement {
+  const reader = lightReader(onClose)
+  reader.write(text)
+  return reader.close()
 }

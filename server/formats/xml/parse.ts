@@ -12,21 +12,30 @@ export interface XmlFile {
   readonly declaration: string
 }
 
-/** Bytes of an XML file → its text: by byte-order mark, else by the declaration, else UTF-8. */
-export function decodeXml(bytes: Uint8Array): { text: string; bom: boolean; encoding: string } {
+/** How an XML file is encoded: by byte-order mark, else by the declaration, else UTF-8. */
+export function xmlEncoding(bytes: Uint8Array): { bom: boolean; encoding: string } {
   const marks: [string, number[]][] = [
     ['utf-8', [0xef, 0xbb, 0xbf]],
     ['utf-16le', [0xff, 0xfe]],
     ['utf-16be', [0xfe, 0xff]],
   ]
   const marked = marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0]
-  const unmarked =
-    bytes[0] === 0x3c && bytes[1] === 0 ? 'utf-16le' : bytes[0] === 0 && bytes[1] === 0x3c ? 'utf-16be' : undefined
+  if (marked) return { bom: true, encoding: marked }
+  if (bytes[0] === 0x3c && bytes[1] === 0) return { bom: false, encoding: 'utf-16le' }
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return { bom: false, encoding: 'utf-16be' }
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
-  const declared = /^<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1]?.toLowerCase()
-  const encoding = marked ?? unmarked ?? (declared?.startsWith('utf-16') ? 'utf-8' : (declared ?? 'utf-8'))
+  const declared = /^<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1]?.toLowerCase() ?? 'utf-8'
+  const known = /^(?:utf-8|us-ascii|iso-8859-\d+|windows-\d+|tis-620)$/.test(declared)
+  if (!known && !declared.startsWith('utf-16'))
+    throw new FormatError('encoding-broken', { line: 1 }, { encoding: declared })
+  return { bom: false, encoding: known ? declared : 'utf-8' }
+}
+
+/** Bytes of an XML file → its text. @throws FormatError `encoding-broken` */
+export function decodeXml(bytes: Uint8Array): { text: string; bom: boolean; encoding: string } {
+  const { bom, encoding } = xmlEncoding(bytes)
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), bom: marked !== undefined, encoding }
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), bom, encoding }
   } catch {
     throw new FormatError('encoding-broken', {}, { encoding })
   }
@@ -38,7 +47,7 @@ export function decodeXml(bytes: Uint8Array): { text: string; bom: boolean; enco
  */
 export function parseXml(bytes: Uint8Array): XmlFile {
   const { text, bom, encoding } = decodeXml(bytes)
-  readLight(text, () => true)
+  readLight(text, () => 'remove')
   const parser = new DOMParser({
     onError: (level, message, context: { locator?: { lineNumber?: number } }) => {
       if (level !== 'warning')

@@ -8,12 +8,12 @@ import styles from './review.module.css'
 import { useReview } from './store.ts'
 
 const REASONS = ['meaning', 'name', 'number', 'term', 'style', 'omission'] as const
-const READING = ['review.approve', 'review.edit', 'review.sendBack', 'review.next', 'review.previous', 'review.showAll']
+const PARAGRAPH = ['review.approve', 'review.edit', 'review.sendBack', 'review.next', 'review.showAll'] as const
 
-/** What can be done with the active paragraph; the reason for sending it back; what keeps the article from being signed. */
+/** What can be done with the active paragraph and with the article; why one goes back; what keeps the other from being signed. */
 export function ReviewFooter() {
   const { t } = useTranslation()
-  const { active, verdicts } = useTable()
+  const { active, document, verdicts } = useTable()
   const { mode, set } = useReview()
   const cancel = () => set({ mode: 'read' })
   return (
@@ -29,12 +29,23 @@ export function ReviewFooter() {
         />
       )}
       <Hindrance />
-      <Group gap={6}>
-        {mode === 'edit'
-          ? ['review.approveEdited', 'review.cancel'].map((id) => <CommandButton key={id} id={id} />)
-          : mode === 'read' && READING.map((id) => <CommandButton key={id} id={id} />)}
-        {mode === 'read' && <CommandButton id="review.workbench" />}
-      </Group>
+      {mode === 'edit' && (
+        <Group gap={6}>
+          <CommandButton id="review.approveEdited" />
+          <CommandButton id="review.cancel" />
+        </Group>
+      )}
+      {mode === 'read' && (
+        <Group gap={6}>
+          {PARAGRAPH.map((id) => (
+            <CommandButton key={id} id={id} />
+          ))}
+          <Group gap={6} ml="auto">
+            <CommandButton id="review.approveClean" />
+            <CommandButton id={document.status === 'approved' ? 'review.publish' : 'review.sign'} variant="filled" />
+          </Group>
+        </Group>
+      )}
     </section>
   )
 }

@@ -2,13 +2,12 @@ import { Anchor, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../i18n/useLocale.ts'
-import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { StateBar } from '../../ui/marks/StateBar.tsx'
 import { useTable } from './context.ts'
 import { tally } from './judge.ts'
 import styles from './review.module.css'
 
-/** Whose article this is and since when it waits, how much is judged, and what can be done with all of it. */
+/** Whose article this is, since when it waits, and how much of it is judged. */
 export function ReviewHeader() {
   const { t } = useTranslation()
   const { day } = useLocale()
@@ -38,9 +37,6 @@ export function ReviewHeader() {
         {others.length > 0 && ` · ${t('review:here', { who: others.map(({ person }) => person.name).join(', ') })}`}
         {!connected && ` · ${t('review:reconnecting')}`}
       </Text>
-      <CommandButton id="review.approveClean" />
-      <CommandButton id="review.sign" variant="filled" />
-      {document.status === 'approved' && <CommandButton id="review.publish" variant="filled" />}
     </header>
   )
 }

@@ -40,6 +40,7 @@ export function SignInForm({ email = '', onDone }: { readonly email?: string; re
           autoComplete="current-password"
           required
           autoFocus={email !== ''}
+          data-autofocus={email !== '' || undefined}
           visibilityToggleButtonProps={{ 'aria-label': t('signin:showPassword') }}
           value={given.password}
           onChange={(event) => setGiven({ ...given, password: event.currentTarget.value })}

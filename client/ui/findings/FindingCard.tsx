@@ -25,6 +25,7 @@ export function FindingCard({ finding, current = false, onSelect, children }: Pr
       className={styles.card}
       style={{ borderLeftColor: `var(--severity-${finding.severity})` }}
       data-current={current || undefined}
+      data-dismissed={finding.dismissal ? true : undefined}
       aria-current={current || undefined}
     >
       <Stack gap={4}>

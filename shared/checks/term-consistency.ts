@@ -18,6 +18,9 @@ interface Group {
   readonly uses: Use[]
 }
 
+/** How far from a word's sound a spelling of it may be, where the Vietnamese has the word: see findName. */
+const LOOSE = 0.4
+
 const QUOTED = /[“"«]([^“”"«»]{4,60})[”"»]/gu
 
 /** Where a concept stands in a Thai text. A form inside a longer term is that term, unless the concept says otherwise. */
@@ -82,7 +85,7 @@ function soundTerms(scope: Scope): Group[] {
     term,
     uses: scope.pairs.flatMap((pair) => {
       const asked = syllablesAt(term, pair.source).length
-      const found = asked > 0 ? findName(term, pair.target) : []
+      const found = asked > 0 ? findName(term, pair.target, LOOSE) : []
       if (found.length > asked) return []
       return found.map(({ start, end }) => ({ pair, start, end, form: pair.target.slice(start, end) }))
     }),

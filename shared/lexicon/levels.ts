@@ -27,6 +27,8 @@ const NAMED = new RegExp(
 const PROVINCE_ONLY = new RegExp(`(?<![\\p{L}\\p{M}])(?:${data.provinceOnly.join('|')})(?![\\p{L}\\p{M}])`, 'gu')
 const BEFORE = new RegExp(`(?:${[...data.levelWords].sort((a, b) => b.length - a.length).join('|')})(?= ?$)`, 'u')
 
+const BEFORE_ANY = new RegExp(data.levelWords.join('|'), 'u')
+
 function unitsOf(source: string): Unit[] {
   const units = new Map<string, Unit>()
   const add = (name: string, th: readonly string[], span: Span) => {
@@ -72,5 +74,3 @@ export function wrongLevels(source: string, target: string): WrongLevel[] {
     }),
   )
 }
-
-const BEFORE_ANY = new RegExp(data.levelWords.join('|'), 'u')

@@ -11,11 +11,13 @@ export type WordTable = Readonly<Record<string, readonly string[]>>
 
 /** Collects pairs, and tells at any time what they teach. */
 export interface Learner {
-  /** Takes a pair in; a pair seen before teaches nothing new. */
+  /** Takes a pair in; one that begins or ends like another (a story told again, cut elsewhere) teaches nothing new. */
   readonly add: (pair: KnownPair) => void
   readonly table: () => WordTable
 }
 
+/** How much of a text's beginning and end tells that it was seen before. */
+const END = 40
 /** A pair of words met together once may be chance. */
 const FEWEST = 2
 /** Words in more than this share of the texts tell nothing of which text it is. */
@@ -49,9 +51,10 @@ export function learner(): Learner {
   const targets: (readonly string[])[] = []
   const seen = new Set<string>()
   const add = (pair: KnownPair) => {
-    const whole = `${pair.source}\n${pair.target}`
-    if (seen.has(whole)) return
-    seen.add(whole)
+    const ends = [`<${pair.source.slice(0, END)}`, `>${pair.source.slice(-END)}`]
+    const repeated = ends.some((end) => seen.has(end))
+    for (const end of ends) seen.add(end)
+    if (repeated) return
     const words = thaiUnits(pair.target)
     for (const unit of vietnameseUnits(pair.source)) note(source, unit, targets.length)
     for (const word of words) target.set(word, (target.get(word) ?? 0) + 1)

@@ -90,8 +90,8 @@ describe('pairing paragraphs', () => {
     ],
     [
       'cut at different places',
-      [vi(1, 3), vi(5), vi(4)],
-      [th(1), th(3, 5), th(4)],
+      [vi(1, 3, 0), vi(5), vi(4)],
+      [th(1), th(3, 0, 5), th(4)],
       [
         [
           [0, 1],

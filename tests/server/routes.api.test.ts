@@ -37,16 +37,52 @@ function declared({ access }: RouteContract, caller: CallerName): 'ok' | 'sessio
 }
 
 const cookies = new Map<CallerName, string>()
-let target: Awaited<ReturnType<typeof makeDocument>> | undefined
+let target: Record<string, string> | undefined
+let made = 0
+
+/** One of everything that a path can name. */
+async function makeTarget(): Promise<Record<string, string>> {
+  const { document, segments } = await makeDocument(admin, projectId, cleanPairs(1))
+  const segmentId = segments[0]!.id
+  const inProject = `/api/projects/${projectId}`
+  const forms = { preferred: [], admitted: [], forbidden: [], unlessSource: [] }
+  const pattern = {
+    wrong: `ก${++made}`,
+    right: 'ข',
+    regex: false,
+    wholeWords: false,
+    sourcePresent: [],
+    sourceAbsent: [],
+  }
+  const mark = { version: 1, category: 'accuracy/entity', severity: 'major', source: [], target: [], note: '' }
+  const idOf = async (path: string, body: object): Promise<string> => {
+    const { body: answer } = await admin.agent.post(path).send(body).expect(200)
+    return answer.id ?? answer.name.id
+  }
+  return {
+    documentId: document.id,
+    segmentId,
+    termId: await idOf(`${inProject}/terms`, { source: ['một'], ...forms, note: '' }),
+    nameId: await idOf(`${inProject}/names`, {
+      source: `Tên ${made}`,
+      kind: 'person',
+      target: 'เตน',
+      variants: [],
+      note: '',
+    }),
+    ruleId: await idOf(`${inProject}/rules`, pattern),
+    sweepId: await idOf(`${inProject}/sweeps`, { pattern }),
+    commentId: await idOf(`/api/segments/${segmentId}/comments`, { text: 'a' }),
+    annotationId: await idOf(`/api/segments/${segmentId}/annotations`, mark),
+  }
+}
 
 /** Calls a route on a document that is there and with a session that holds, and says how it was received. */
 async function received(contract: RouteContract, caller: CallerName): Promise<string> {
-  target ??= await makeDocument(admin, projectId, cleanPairs(1))
-  const { document, segments } = target
+  target ??= await makeTarget()
   const values: Record<string, string> = {
+    ...target,
     projectId,
-    documentId: document.id,
-    segmentId: segments[0]!.id,
     userId: spare.id,
     invitationId: 'none',
     token: 'a-token-that-nobody-was-given',

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Revision, Segment } from '../../../shared/api/documents.ts'
+import type { Hit, Rule, Sweep } from '../../../shared/api/sweeps.ts'
+import { type Api, makeDocument, makeProject, type Somebody, save, startApi } from '../../helpers/api.ts'
+
+let api: Api
+let projectId: string
+let lead: Somebody
+let translator: Somebody
+let editor: Somebody
+
+beforeAll(async () => {
+  api = await startApi()
+  const project = await makeProject(api, await api.person('Admin', true), 'lead', 'editor', 'translator')
+  projectId = project.id
+  ;({ lead, editor, translator } = project.people)
+})
+afterAll(() => api.close())
+
+const PAIRS = [
+  { source: 'Phong trào thi đua lan rộng.', target: 'ขบวนการเลียนแบบแพร่หลายไปทั่ว' },
+  { source: 'Các tổ đăng ký thi đua.', target: 'ทุกกลุ่มลงทะเบียนเลียนแบบแล้ว' },
+  { source: 'Trẻ em hay bắt chước.', target: 'เด็กชอบเลียนแบบผู้ใหญ่' },
+]
+const PATTERN = {
+  wrong: 'เลียนแบบ',
+  right: 'แข่งขัน',
+  regex: false,
+  wholeWords: false,
+  sourcePresent: ['thi đua'],
+  sourceAbsent: [],
+}
+const segmentsOf = async (documentId: string): Promise<Segment[]> =>
+  (await lead.agent.get(`/api/documents/${documentId}/segments`).expect(200)).body
+const targets = async (documentId: string) => (await segmentsOf(documentId)).map(({ target }) => target)
+
+async function sweep(body: object): Promise<Sweep> {
+  const started: Sweep = (
+    await lead.agent
+      .post(`/api/projects/${projectId}/sweeps`)
+      .send({ pattern: PATTERN, ...body })
+      .expect(200)
+  ).body
+  await api.services.sweeper.idle()
+  return (await lead.agent.get(`/api/sweeps/${started.id}`).expect(200)).body
+}
+
+describe('a sweep', () => {
+  test('shows every hit first, replaces what was not taken out, reopens what was approved, and is undone', async () => {
+    const { document, segments } = await makeDocument(lead, projectId, PAIRS)
+    const confirmed = await save(translator, segments[0]!, PAIRS[0]!.target)
+    await editor.agent
+      .post(`/api/segments/${confirmed.id}/approve`)
+      .send({ baseVersion: confirmed.version })
+      .expect(200)
+
+    const { body: preview } = await translator.agent
+      .post(`/api/projects/${projectId}/hits`)
+      .send({ pattern: PATTERN, scope: { documentId: document.id } })
+      .expect(200)
+    expect(preview).toMatchObject({ total: 2, documents: 1, byState: { approved: 1, machine: 1 } })
+    const hits: Hit[] = preview.hits
+    expect(hits.map(({ target, span }) => target.slice(span.start, span.end))).toEqual(['เลียนแบบ', 'เลียนแบบ'])
+
+    const done = await sweep({ scope: { documentId: document.id }, without: [hits[1]!.key] })
+    expect(done).toMatchObject({ status: 'done', total: 1, applied: 1, skipped: 0, documents: 1 })
+    expect(await targets(document.id)).toEqual(['ขบวนการแข่งขันแพร่หลายไปทั่ว', PAIRS[1]!.target, PAIRS[2]!.target])
+    const [reopened] = await segmentsOf(document.id)
+    expect(reopened).toMatchObject({ state: 'translated', approvedText: PAIRS[0]!.target, approvedBy: null })
+    const { body: revisions } = await lead.agent.get(`/api/segments/${reopened!.id}/revisions`).expect(200)
+    expect((revisions as Revision[])[0]).toMatchObject({ origin: 'sweep', author: { name: lead.name } })
+
+    const { body: undone } = await lead.agent.post(`/api/sweeps/${done.id}/undo`).send({}).expect(200)
+    expect(undone).toMatchObject({ status: 'undone', undone: 1 })
+    expect(await targets(document.id)).toEqual(PAIRS.map(({ target }) => target))
+  })
+
+  test('undone for one article leaves the others, and keeps what was written since', async () => {
+    const one = await makeDocument(lead, projectId, PAIRS)
+    const other = await makeDocument(lead, projectId, PAIRS)
+    const done = await sweep({})
+    const [first, second] = await segmentsOf(one.document.id)
+    await save(translator, first!, `${first!.target} อย่างรวดเร็ว`)
+    await save(translator, second!, 'ทุกกลุ่มลงทะเบียนประกวดแล้ว')
+    await lead.agent.post(`/api/sweeps/${done.id}/undo`).send({ documentId: one.document.id }).expect(200)
+    expect(await targets(one.document.id)).toEqual([
+      'ขบวนการเลียนแบบแพร่หลายไปทั่ว อย่างรวดเร็ว',
+      'ทุกกลุ่มลงทะเบียนประกวดแล้ว',
+      PAIRS[2]!.target,
+    ])
+    expect((await targets(other.document.id))[0]).toBe('ขบวนการแข่งขันแพร่หลายไปทั่ว')
+  })
+
+  test('a pattern that could be slow is refused with the reason and the place', async () => {
+    const { body } = await lead.agent
+      .post(`/api/projects/${projectId}/hits`)
+      .send({ pattern: { ...PATTERN, regex: true, wrong: '(ก+)+ข' } })
+      .expect(422)
+    expect(body).toMatchObject({ code: 'pattern.unsafe', params: { reason: 'group' } })
+  })
+})
+
+describe('rules', () => {
+  const rules = async (): Promise<Rule[]> => (await lead.agent.get(`/api/projects/${projectId}/rules`).expect(200)).body
+
+  test('a correction made in two paragraphs proposes a rule, once', async () => {
+    const texts = ['โรงงานพระบรมสารีริกธาตุแห่งแรก', 'พระบรมสารีริกธาตุของเมืองนี้', 'ชมพระบรมสารีริกธาตุวันหยุด']
+    const { segments } = await makeDocument(
+      lead,
+      projectId,
+      texts.map((target) => ({ source: 'Khu di tích của làng.', target })),
+    )
+    for (const segment of segments)
+      await save(translator, segment, segment.target.replace('พระบรมสารีริกธาตุ', 'โบราณสถาน'))
+    const learned = (await rules()).filter(({ right }) => right === 'โบราณสถาน')
+    expect(learned).toMatchObject([
+      { wrong: 'พระบรมสารีริกธาตุ', status: 'proposed', origin: 'correction', createdBy: { name: translator.name } },
+    ])
+  })
+
+  test('a standing rule is a check for new articles too, with its mend', async () => {
+    const body = {
+      wrong: 'จุดสะพาน',
+      right: 'จุดประชุมทางไกล',
+      regex: false,
+      wholeWords: false,
+      sourcePresent: ['điểm cầu'],
+      sourceAbsent: [],
+      message: 'điểm cầu',
+      severity: 'critical',
+    }
+    const { body: rule } = await lead.agent.post(`/api/projects/${projectId}/rules`).send(body).expect(200)
+    await lead.agent.patch(`/api/rules/${rule.id}`).send({ status: 'standing' }).expect(200)
+    const { segments } = await makeDocument(lead, projectId, [
+      { source: 'Tại điểm cầu trung tâm, mọi người vỗ tay.', target: 'ที่จุดสะพานกลาง ทุกคนปรบมือ' },
+    ])
+    const found = segments[0]!.findings.flatMap(({ severity, fixes }) =>
+      severity === 'critical' ? fixes.map(({ text }) => text) : [],
+    )
+    expect(found).toContain('จุดประชุมทางไกล')
+  })
+
+  test('what people decide is tallied; a rule that is only rejected asks to be withdrawn', async () => {
+    const texts = ['ลิงเลียนแบบคน', 'นกเลียนแบบเสียง', 'เด็กเลียนแบบครู']
+    const { document } = await makeDocument(
+      lead,
+      projectId,
+      texts.map((target) => ({ source: 'Bắt chước.', target })),
+    )
+    const pattern = { ...PATTERN, right: 'แข่งขันกัน', sourcePresent: ['bắt chước'] }
+    const { body: rule } = await lead.agent.post(`/api/projects/${projectId}/rules`).send(pattern).expect(200)
+    const { body: preview } = await lead.agent
+      .post(`/api/projects/${projectId}/hits`)
+      .send({ pattern, scope: { documentId: document.id } })
+      .expect(200)
+    const without = (preview.hits as Hit[]).map(({ key }) => key)
+    await sweep({ pattern, ruleId: rule.id, scope: { documentId: document.id }, without })
+    const tallied = (await rules()).find(({ id }) => id === rule.id)
+    expect(tallied).toMatchObject({
+      tallies: { applied: 0, rejected: 3, people: [{ person: { name: lead.name }, rejected: 3 }] },
+      doubted: true,
+    })
+  })
+})
+
+describe('finding in the project', () => {
+  const search = async (body: object) =>
+    (await translator.agent.post(`/api/projects/${projectId}/search`).send(body).expect(200)).body
+  test.each([
+    [{ q: 'ben song', side: 'source' }, true],
+    [{ q: 'bến sông', side: 'source' }, true],
+    [{ q: 'bên sông', side: 'source' }, false],
+    [{ q: 'เรือลำ', side: 'target' }, true],
+    [{ q: 'เรือ', side: 'target', wholeWords: true }, true],
+    [{ q: 'รือ', side: 'target', wholeWords: true }, false],
+    [{ q: 'ลำที่ \\d', side: 'both', regex: true }, true],
+  ])('%o: %s', async (body, expected) => {
+    const { document } = await makeDocument(lead, projectId, [
+      { source: 'Bến sông có thuyền số 7.', target: 'ท่าน้ำมีเรือลำที่ 7' },
+    ])
+    const { hits } = await search({ ...body, scope: { documentId: document.id } })
+    expect(hits.length > 0).toBe(expected)
+  })
+})

@@ -24,7 +24,7 @@ interface Sides {
   readonly target: readonly CountryMention[]
   /** Named in the Thai, neither named nor implied in the Vietnamese. */
   readonly extra: readonly CountryMention[]
-  /** Ids named in the Vietnamese, neither named nor implied in the Thai. */
+  /** Ids named in the Vietnamese, neither named nor implied in the Thai, nor left as they were written. */
   readonly missing: readonly string[]
 }
 
@@ -37,7 +37,9 @@ function sidesOf(pair: Pair): Sides {
     source,
     target,
     extra: named(target).filter((mention) => !inSource.has(mention.value.id)),
-    missing: [...idsOf(named(source))].filter((id) => !inTarget.has(id)),
+    missing: [...idsOf(named(source).filter((mention) => !pair.target.includes(mention.text)))].filter(
+      (id) => !inTarget.has(id),
+    ),
   }
 }
 
@@ -55,9 +57,20 @@ function extraDraft(sides: Sides, mention: CountryMention): Draft {
   }
 }
 
+/** A country that is gone without another in its place: translators may do that, so it is only told. */
+function missingDraft(sides: Sides, id: string): Draft {
+  return {
+    message: 'missing',
+    params: { country: nameOf(id, 'vi'), expected: nameOf(id, 'th') },
+    source: sides.source.filter((mention) => mention.value.id === id && mention.value.named).map(spanOf),
+    severity: 'neutral',
+  }
+}
+
 function segment(pair: Pair, scope: Scope): Draft[] {
   const sides = sidesOf(pair)
   const swap = sides.missing.length > 0
+  if (sides.extra.length === 0) return sides.missing.map((id) => missingDraft(sides, id))
   return sides.extra
     .filter(({ value: { id } }) => swap || !(id === 'VN' ? isHome(scope) : isNear(pair, scope, id)))
     .map((mention) => extraDraft(sides, mention))
@@ -72,9 +85,9 @@ export const entityCountry: Check = {
     category: 'accuracy/entity',
     title: { en: 'Another country', th: 'ประเทศไม่ตรงกับต้นฉบับ', vi: 'Sai tên nước' },
     what: {
-      en: 'The Thai names a country, people or union of countries that the source neither names nor implies.',
-      th: 'ภาษาไทยระบุประเทศ ชนชาติ หรือสหภาพที่ต้นฉบับไม่ได้กล่าวถึงและไม่ได้บอกเป็นนัย',
-      vi: 'Bản tiếng Thái nêu một nước, dân tộc hoặc liên minh mà nguyên bản không nhắc và cũng không ngụ ý.',
+      en: 'The Thai names a country, people or union of countries that the source neither names nor implies; or one of the source’s is gone (told as a neutral note).',
+      th: 'ภาษาไทยระบุประเทศ ชนชาติ หรือสหภาพที่ต้นฉบับไม่ได้กล่าวถึงและไม่ได้บอกเป็นนัย หรือประเทศในต้นฉบับหายไป (แจ้งเป็นข้อสังเกต)',
+      vi: 'Bản tiếng Thái nêu một nước, dân tộc hoặc liên minh mà nguyên bản không nhắc và cũng không ngụ ý; hoặc nước có trong nguyên bản bị mất (chỉ nhắc nhẹ).',
     },
     why: {
       en: 'A swapped country turns a report into a false one, and reads quite naturally.',
@@ -88,6 +101,11 @@ export const entityCountry: Check = {
         en: '“{{found}}” is {{country}}; the source says {{expected}}.',
         th: '“{{found}}” คือ {{country}} แต่ต้นฉบับกล่าวถึง {{expected}}',
         vi: '“{{found}}” là {{country}}; nguyên bản viết {{expected}}.',
+      },
+      missing: {
+        en: 'The source names {{country}}; the Thai does not say “{{expected}}”.',
+        th: 'ต้นฉบับกล่าวถึง {{country}} แต่ภาษาไทยไม่มี “{{expected}}”',
+        vi: 'Nguyên bản nhắc tới {{country}}; bản tiếng Thái không có “{{expected}}”.',
       },
       extra: {
         en: '“{{found}}”: the source does not speak of {{country}}.',

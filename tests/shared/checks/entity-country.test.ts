@@ -46,6 +46,19 @@ describe('entity-country', () => {
     ['Người Triều Tiên và người Hàn Quốc.', 'ชาวเกาหลีเหนือและชาวเกาหลีใต้'],
   ])('is silent: %s → %s', (source, target) => expect(findings(source, target)).toEqual([]))
 
+  it('tells, as a neutral note, of a country that is gone', () => {
+    const pair = { id: 'p', source: 'Ấn Độ mua gạo.', target: 'มีการซื้อข้าว' }
+    const [finding] = runChecks(scopeOf({ pairs: [pair] }), [entityCountry]).get('p') ?? []
+    expect(finding).toMatchObject({
+      message: 'missing',
+      severity: 'neutral',
+      source: [{ start: 0, end: 5 }],
+      target: [],
+    })
+    expect(findings('Ấn Độ mua gạo.', 'อินเดียซื้อข้าว')).toEqual([])
+    expect(findings('Bolivia mua gạo.', 'Bolivia ซื้อข้าว')).toEqual([])
+  })
+
   it('accepts a country that the article named just before', () => {
     const before = [{ source: 'Cuba đón đoàn.', target: 'คิวบาต้อนรับคณะ' }]
     expect(findings('Nước bạn cảm ơn.', 'คิวบาขอบคุณ', before)).toEqual([])

@@ -6,8 +6,10 @@ const alternatives = (words: readonly string[]) =>
     .join('|')
     .replaceAll(' ', '\\s+')
 
-const L = '(?<![\\p{L}\\p{M}\\d])'
-const R = '(?![\\p{L}\\p{M}\\d])'
+/** Latin letters and combining marks: what can go on in a Vietnamese word (see shared/numbers/vietnamese.ts). */
+const LETTER = 'A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF\\u0300-\\u036F'
+const L = `(?<![${LETTER}\\d])`
+const R = `(?![${LETTER}\\d])`
 const MONTH_NAME = `(?:${alternatives(Object.keys(calendar.vietnameseMonths))})(?!\\s*\\d{4})${R}`
 const MONTH = `(?<month>(?:0?[1-9]|1[0-2])(?!\\d|[.,]\\d)|${MONTH_NAME})`
 const FIGURE_MONTH = '(?<month>0?[1-9]|1[0-2])'
@@ -40,7 +42,7 @@ export const VIETNAMESE_DATES: readonly RegExp[] = [
   `${L}(?<hour>[01]?\\d|2[0-4])(?:\\s*giờ\\s*|\\s*[hg]\\s*|:)(?<minute>[0-5]\\d)(?!\\d)(?!\\s*(?:phút|giây))${R}`,
   `${L}(?<hour>[01]?\\d|2[0-4])\\.(?<minute>[0-5]\\d)\\s*(?:giờ|phút|am|pm)${R}`,
   `${L}(?<hour>[01]?\\d|2[0-4])h${R}`,
-  `(?<![\\p{L}\\d.,/$€£-])${YEAR}(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d|[.,/]\\d)))?(?![\\d/%]|[.,]\\d)(?![\\p{L}\\p{M}])`,
+  `(?<![${LETTER}\\d.,/$€£-])${YEAR}(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d|[.,/]\\d)))?(?![\\d/%]|[.,]\\d)(?![${LETTER}])`,
 ].map((pattern) => new RegExp(pattern, 'dgiu'))
 
 /** Which day or month a Vietnamese word or figure names, or nothing. */

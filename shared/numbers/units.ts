@@ -37,7 +37,9 @@ function namesOf(language: Language): Names {
     .map((name) => {
       const pattern = literal(name).replaceAll(' ', '\\s+')
       if (/[\u0E00-\u0E7F]/.test(name)) return NOT_AFTER[name] ? `${pattern}(?!${NOT_AFTER[name]})` : pattern
-      return /[\p{L}\d]$/u.test(name) ? `${pattern}(?![\\p{L}\\p{M}\\d²³])` : pattern
+      return /[\p{L}\d]$/u.test(name)
+        ? `${pattern}(?![A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF\\u0300-\\u036F\\d²³])`
+        : pattern
     })
   return { ids, pattern: new RegExp(`\\s*(?<name>${forms.join('|')})`, 'iuy') }
 }

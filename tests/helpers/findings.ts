@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Check, Scope } from '../../shared/checks/check.ts'
 import { runChecks, scopeOf } from '../../shared/checks/run.ts'
@@ -31,4 +32,42 @@ export function expectFindings(check: Check, [source, target, expected]: Finding
     const mended = apply(target, finding)
     if (mended !== undefined) expect(findingsOf(check, source, mended).length).toBe(findings.length - 1)
   }
+}
+
+const PIECES = [
+  '12.5',
+  '1.586',
+  ' ล้าน',
+  ' tỷ',
+  '๑๒',
+  ' thứ hai',
+  ' ngày 4/11',
+  ' ปี 2567',
+  ' พ.ศ. ',
+  'สมัยที่ 7 ',
+  'วันจันทร์',
+  '/',
+  ' km',
+  ' ไร่',
+  'ดอง',
+  'ร้อยละ ',
+]
+
+/** Expects that a check throws on no text, says the same twice, and keeps spans and fixes inside the texts. */
+export function expectSafe(check: Check): void {
+  const text = fc
+    .array(fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom(...PIECES)), { maxLength: 8 })
+    .map((pieces) => pieces.join(''))
+  fc.assert(
+    fc.property(text, text, (source, target) => {
+      const findings = findingsOf(check, source, target)
+      expect(findingsOf(check, source, target)).toEqual(findings)
+      for (const finding of findings) {
+        for (const span of finding.source)
+          expect(source.slice(span.start, span.end)).toHaveLength(span.end - span.start)
+        for (const span of [...finding.target, ...finding.fixes])
+          expect(target.slice(span.start, span.end)).toHaveLength(span.end - span.start)
+      }
+    }),
+  )
 }

@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import { currency } from '../../../shared/checks/currency.ts'
-import { expectFindings, type FindingCase } from '../../helpers/findings.ts'
+import { expectFindings, expectSafe, type FindingCase } from '../../helpers/findings.ts'
 
 test.each<FindingCase>([
   ['Giá 45.000 đồng.', 'ราคา 45,000 ดอง', []],
@@ -17,3 +17,5 @@ test.each<FindingCase>([
   ['Thu 67,34 tỷ USD.', 'รายได้ 67.34 พันล้านดอง', [['currency', 'ดอง', 'รายได้ 67.34 พันล้านดอลลาร์สหรัฐ']]],
   ['Tỷ giá 25.248 đồng/USD.', 'อัตรา 25,248 ดองต่อยูโร', [['currency', 'ยูโร', 'อัตรา 25,248 ดองต่อดอลลาร์สหรัฐ']]],
 ])('%s → %s', (...each) => expectFindings(currency, each))
+
+test('is safe on any text', () => expectSafe(currency))

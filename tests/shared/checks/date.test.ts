@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { date } from '../../../shared/checks/date.ts'
-import { expectFindings, type FindingCase, findingsOf } from '../../helpers/findings.ts'
+import { expectFindings, expectSafe, type FindingCase, findingsOf } from '../../helpers/findings.ts'
 
 test.each<FindingCase>([
   ['Họp ngày 4/11.', 'ประชุมวันที่ 4 พฤศจิกายน', []],
@@ -25,3 +25,5 @@ test.each<FindingCase>([
 test('what is clear from the context may be left out: only for a look', () => {
   expect(findingsOf(date, 'Ông đến hôm thứ Tư.', 'เขามาถึงแล้ว').map((finding) => finding.severity)).toEqual(['neutral'])
 })
+
+test('is safe on any text', () => expectSafe(date))

@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import { numberSeparator } from '../../../shared/checks/number-separator.ts'
-import { expectFindings, type FindingCase } from '../../helpers/findings.ts'
+import { expectFindings, expectSafe, type FindingCase } from '../../helpers/findings.ts'
 
 test.each<FindingCase>([
   ['Có 1.586 đại biểu.', 'มีผู้แทน 1,586 คน', []],
@@ -13,3 +13,5 @@ test.each<FindingCase>([
   ['Chỉ số đạt 1.706,2 điểm.', 'ดัชนีอยู่ที่ 1.706,2 จุด', [['copied', '1.706,2', 'ดัชนีอยู่ที่ 1,706.2 จุด']]],
   ['Giá 119.500 - 120.400 đồng.', 'ราคา 119,500 - 120.400 ดอง', [['copied', '120.400', 'ราคา 119,500 - 120,400 ดอง']]],
 ])('%s → %s', (...each) => expectFindings(numberSeparator, each))
+
+test('is safe on any text', () => expectSafe(numberSeparator))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ordinals } from '../../../shared/checks/ordinals.ts'
-import { expectFindings, type FindingCase, findingsOf } from '../../helpers/findings.ts'
+import { expectFindings, expectSafe, type FindingCase, findingsOf } from '../../helpers/findings.ts'
 
 test.each<FindingCase>([
   ['Kỳ họp thứ 7, Quốc hội khóa XV', 'การประชุมครั้งที่ 7 สภาแห่งชาติสมัยที่ 15', []],
@@ -22,3 +22,5 @@ test('speaks without a source too, with nothing to mend by', () => {
   const findings = findingsOf(ordinals, '', 'การประชุมสมัยที่ 7 สมัยที่ 15')
   expect(findings).toMatchObject([{ message: 'collapsed', fixes: [] }])
 })
+
+test('is safe on any text', () => expectSafe(ordinals))

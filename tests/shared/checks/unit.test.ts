@@ -1,6 +1,6 @@
 import { test } from 'vitest'
 import { unit } from '../../../shared/checks/unit.ts'
-import { expectFindings, type FindingCase } from '../../helpers/findings.ts'
+import { expectFindings, expectSafe, type FindingCase } from '../../helpers/findings.ts'
 
 test.each<FindingCase>([
   ['Dài 180 km.', 'ยาว 180 กม.', []],
@@ -17,3 +17,5 @@ test.each<FindingCase>([
   ['Sơ tán 9.400 hộ dân.', 'อพยพประชาชน 9,400 คน', [['unit', 'คน', 'อพยพประชาชน 9,400 ครัวเรือน']]],
   ['Gấp 5 lần.', 'ร้อยละ 5', [['unit', 'ร้อยละ ']]],
 ])('%s → %s', (...each) => expectFindings(unit, each))
+
+test('is safe on any text', () => expectSafe(unit))

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type Pair } from '../../../shared/checks/check.ts'
 import { runChecks, scopeOf } from '../../../shared/checks/run.ts'
 import { yearEra } from '../../../shared/checks/year-era.ts'
 import type { Era } from '../../../shared/model.ts'
-import { expectFindings, type FindingCase, findingsOf } from '../../helpers/findings.ts'
+import { expectFindings, expectSafe, type FindingCase, findingsOf } from '../../helpers/findings.ts'
 
 test.each<FindingCase>([
   ['Khởi công năm 2024.', 'เริ่มก่อสร้างปี 2567', []],
@@ -43,3 +43,5 @@ test.each<[Era, number]>([
 ])('a project that writes the %s era: %i finding', (era, count) => {
   expect(findingsOf(yearEra, 'Năm 2024', 'ปี 2567', { settings: { ...DEFAULT_SETTINGS, era } })).toHaveLength(count)
 })
+
+test('is safe on any text', () => expectSafe(yearEra))

@@ -1,4 +1,3 @@
-import { nameSounds } from '../align/heardNames.ts'
 import { profileSource, profileTarget } from '../align/profile.ts'
 import type { Evidence, Profile } from '../align/types.ts'
 import { cached } from '../text/cache.ts'
@@ -29,7 +28,7 @@ const read = cached((both): PairCoverage => {
   const cut = both.indexOf(SPLIT)
   const [source, target] = [both.slice(0, cut), both.slice(cut + 1)]
   const [left] = profileSource([{ text: source }])
-  const [right] = profileTarget([{ text: target }], nameSounds([source]))
+  const [right] = profileTarget([{ text: target }], [{ text: source }])
   return left && right
     ? { source: coverageOf(left, right), target: coverageOf(right, left) }
     : { source: {}, target: {} }

@@ -1,29 +1,22 @@
 import type { Span } from '../model.ts'
+import { cached } from '../text/cache.ts'
 import { foldVietnamese } from '../text/normalise.ts'
-import { patternFault } from '../text/safePattern.ts'
+import { safePattern } from '../text/safePattern.ts'
 import { spansOf, spansOfLiteral } from '../text/spans.ts'
 import { thaiPieces } from '../text/words.ts'
 import type { Check, Draft, RuleEntry } from './check.ts'
 
 const MOST_FINDINGS = 50
-const LONGEST_TEXT = 20_000
+const LONGEST_TEXT = 5000
 
-const patterns = new Map<string, RegExp | null>()
+/** A rule's expression, compiled once; what is not of the safe subset is no expression. */
+const compiled = cached((pattern) => safePattern(pattern))
 
-/** A rule's expression, compiled once; null where it is not of the safe subset. */
-function compiled(pattern: string): RegExp | null {
-  const known = patterns.get(pattern)
-  if (known !== undefined) return known
-  const fresh = patternFault(pattern) === undefined ? new RegExp(pattern, 'gu') : null
-  patterns.set(pattern, fresh)
-  return fresh
-}
-
-/** Where a rule's pattern stands in the Thai; nowhere for a pattern that is not safe or a text as long as a book. */
+/** Where a rule's pattern stands in the Thai; nowhere for a pattern that is not safe or a text far longer than a paragraph. */
 function matches({ pattern, regex, wholeWords }: RuleEntry, target: string): Span[] {
   if (target.length > LONGEST_TEXT) return []
   const expression = regex ? compiled(pattern) : undefined
-  if (expression === null) return []
+  if (typeof expression === 'string') return []
   const found = (expression ? spansOf(target, expression) : spansOfLiteral(target, pattern)).filter(
     ({ start, end }) => end > start,
   )

@@ -69,12 +69,12 @@ export const negation: Check = {
       vi: 'Câu nói ngược lại nguyên bản.',
     },
     wrong: {
-      source: 'Thành phố chưa thu phí đỗ xe ở trung tâm trong năm nay.',
-      target: 'นครเก็บค่าจอดรถในย่านใจกลางเมืองในปีนี้',
+      source: 'Trong năm nay tỉnh chưa xây dựng sân bay mới ở ven biển.',
+      target: 'ในปีนี้จังหวัดก่อสร้างสนามบินแห่งใหม่บริเวณชายฝั่ง',
     },
     right: {
-      source: 'Thành phố chưa thu phí đỗ xe ở trung tâm trong năm nay.',
-      target: 'นครจะไม่เก็บค่าจอดรถในย่านใจกลางเมืองในปีนี้',
+      source: 'Trong năm nay tỉnh chưa xây dựng sân bay mới ở ven biển.',
+      target: 'ในปีนี้จังหวัดยังไม่ก่อสร้างสนามบินแห่งใหม่บริเวณชายฝั่ง',
     },
     messages: {
       lost: {

@@ -43,7 +43,7 @@ function places(text: string, { index }: Mark, partner: number): Span[] {
   const at = { start: index, end: index + 1 }
   const start = Math.max(0, partner - SHOWN)
   const end = Math.min(text.length, partner + SHOWN)
-  if (index < start) return [at, { start, end }]
+  if (index + 1 < start) return [at, { start, end }]
   if (index >= end) return [{ start, end }, at]
   return [partner <= index ? { start, end: index + 1 } : { start: index, end }]
 }

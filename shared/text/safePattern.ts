@@ -1,8 +1,10 @@
-/** Longer patterns than any rule of style needs are refused, and so are texts to search longer than a page. */
-export const MAX_PATTERN = 200
-const MAX_REPEAT = 100
+/** Longer patterns than any rule of style needs are refused. */
+const MAX_PATTERN = 200
+/** More repetitions than this, and more than this many parts that repeat, are refused: the work grows with their product. */
+const MAX_REPEAT = 30
+const MAX_LOOPS = 3
 
-/** Why a pattern is refused; the keys of the messages that an editor of rules shows. */
+/** Why a pattern is refused. */
 export const PATTERN_FAULTS = [
   'empty',
   'too-long',
@@ -11,26 +13,58 @@ export const PATTERN_FAULTS = [
   'backreference',
   'nested-repeat',
   'repeat-too-large',
-  'many-open',
+  'too-many-repeats',
 ] as const
 export type PatternFault = (typeof PATTERN_FAULTS)[number]
 
 /** What each part of a pattern looks like; anything else is a plain character. */
 const TOKEN =
   /\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:<[=!]|[:=!]|<[A-Za-z]\w*>|[^)]))?|\)|[*+?]\??|\{\d*,?\d*\}\??|./gsu
-const isRepeat = (token: string) => /^(?:[*+?]|\{\d*,?\d*\})/.test(token)
-const isOpen = (token: string) => /^(?:[*+]|\{\d+,\})/.test(token)
+const QUANTIFIER = /^(?:[*+?]|\{\d*,?\d*\})/
+const KNOWN_GROUP = /^\((?:\?(?:[:=!]|<[=!]|<[A-Za-z]\w*>))?$/
 
-interface Group {
-  repeats: boolean
+/** `*` and `+` without end become repetitions with one, so that no text makes a search take long. */
+const bounded = (token: string): string =>
+  token
+    .replace(/^\*/, `{0,${MAX_REPEAT}}`)
+    .replace(/^\+/, `{1,${MAX_REPEAT}}`)
+    .replace(/^\{(\d+),\}/, `{$1,${MAX_REPEAT}}`)
+
+const tooLarge = (token: string) => (token.match(/\d+/g) ?? []).some((count) => Number(count) > MAX_REPEAT)
+
+/** Faults that one token has by itself. */
+function tokenFault(token: string): PatternFault | undefined {
+  if (/^\\(?:[1-9]|k)/.test(token)) return 'backreference'
+  if (token.startsWith('(') && !KNOWN_GROUP.test(token)) return 'group'
+  if (QUANTIFIER.test(token) && tooLarge(token)) return 'repeat-too-large'
+  return undefined
+}
+
+/** Repetition of what repeats or branches in itself, or too many repetitions one after the other. */
+function repeatFault(tokens: readonly string[]): PatternFault | undefined {
+  const groups = [false]
+  let closed = false
+  let loops = 0
+  for (const token of tokens) {
+    const loop = QUANTIFIER.test(token) && !token.startsWith('?')
+    if (loop && closed) return 'nested-repeat'
+    if (loop && ++loops > MAX_LOOPS) return 'too-many-repeats'
+    closed = false
+    if (token.startsWith('(')) groups.push(false)
+    else if (token === ')') {
+      closed = groups.pop() ?? false
+      if (closed) groups[groups.length - 1] = true
+    } else if (token === '|' || QUANTIFIER.test(token)) groups[groups.length - 1] = true
+  }
+  return undefined
 }
 
 /**
- * Looks for what makes a regular expression take exponential time, or what a rule of style does not need: repetition inside
- * repeated groups, alternatives inside repeated groups, backreferences, more than three open repetitions.
- * @returns why the pattern is refused, or undefined where it may be used
+ * A regular expression of the safe subset, global and Unicode: no backreferences, no repetition or choice inside a repeated
+ * group, at most three repetitions, each of at most 30 times (`*` and `+` stop there).
+ * @returns the expression, or why the pattern is refused
  */
-export function patternFault(pattern: string): PatternFault | undefined {
+export function safePattern(pattern: string): RegExp | PatternFault {
   if (pattern === '') return 'empty'
   if (pattern.length > MAX_PATTERN) return 'too-long'
   try {
@@ -38,28 +72,7 @@ export function patternFault(pattern: string): PatternFault | undefined {
   } catch {
     return 'invalid'
   }
-  const groups: Group[] = [{ repeats: false }]
-  let closed: Group | undefined
-  let open = 0
-  for (const [token] of pattern.matchAll(TOKEN)) {
-    const group = groups.at(-1)
-    if (!group) return 'invalid'
-    if (/^\\(?:[1-9]|k)/.test(token)) return 'backreference'
-    if (token.startsWith('(?') && !/^\(\?(?:[:=!]|<[=!]|<[A-Za-z])/.test(token)) return 'group'
-    if (isRepeat(token)) {
-      if (closed?.repeats) return 'nested-repeat'
-      if ((token.match(/\d+/g) ?? []).some((count) => Number(count) > MAX_REPEAT)) return 'repeat-too-large'
-      if (isOpen(token) && ++open > 3) return 'many-open'
-      group.repeats = true
-    }
-    closed = undefined
-    if (token === '|') group.repeats = true
-    if (token.startsWith('(')) groups.push({ repeats: false })
-    if (token === ')') {
-      closed = groups.pop()
-      const parent = groups.at(-1)
-      if (closed?.repeats && parent) parent.repeats = true
-    }
-  }
-  return undefined
+  const tokens = (pattern.match(TOKEN) ?? []).map(bounded)
+  const fault = tokens.map(tokenFault).find((each) => each !== undefined) ?? repeatFault(tokens)
+  return fault ?? new RegExp(tokens.join(''), 'gu')
 }

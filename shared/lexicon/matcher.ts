@@ -63,7 +63,8 @@ export function buildMatcher<T>(forms: readonly Form<T>[], language: Language): 
   const fits = (form: Form<T>, text: string, start: number, end: number) =>
     language === 'vi'
       ? wholeWord(text, start, end) && capitalsAgree(form.text, text, start)
-      : !THAI_TAIL.test(text[end] ?? '') && (!LATIN.test(form.text) || wholeWord(text, start, end))
+      : !THAI_TAIL.test(text[end] ?? '') &&
+        (!LATIN.test(form.text) || (!LATIN.test(text[start - 1] ?? ' ') && !LATIN.test(text[end] ?? ' ')))
   const longestAt = (text: string, folded: string, start: number): Match<T> | undefined => {
     let best: Match<T> | undefined
     let node: Node<T> | undefined = root

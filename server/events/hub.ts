@@ -13,6 +13,8 @@ interface Listener {
   readonly person: Person
   segmentId: string | null
   typing: boolean
+  /** Ends the connection. */
+  readonly end: () => void
 }
 type Stream = Session<Listener>
 type Room = Channel<{ [key: string]: unknown }, Listener>
@@ -71,7 +73,7 @@ export function createEventHub(database: Database, log: Logger): EventHub {
   }
   const end = (documentId: string, ends: (listener: Listener) => boolean): void => {
     for (const stream of rooms.get(documentId)?.activeSessions ?? []) {
-      if (ends(stream.state)) stream.getResponse().end()
+      if (ends(stream.state)) stream.state.end()
     }
   }
   const hear = (announcement: Announcement): void => {

@@ -23,7 +23,7 @@ export const eventRoutes: readonly Route[] = [
       keepAlive: KEEP_ALIVE_MS,
       retry: RETRY_MS,
       headers: { 'X-Accel-Buffering': 'no' },
-      state: { person, segmentId: null as string | null, typing: false },
+      state: { person, segmentId: null as string | null, typing: false, end: () => response.end() },
     })
     events.join(params.documentId, stream)
   }),

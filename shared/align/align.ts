@@ -1,7 +1,7 @@
-import { bandFor } from './band.ts'
+import { bandAround, bandFor } from './band.ts'
 import { BEADS } from './beads.ts'
 import { type KnownPair, learnLexicon, type WordTable } from './learn.ts'
-import { bestPath, type Step } from './paths.ts'
+import { type Band, bestPath, type Step } from './paths.ts'
 import { profileSource, profileTarget, teachSource, teachTarget } from './profile.ts'
 import { scorer } from './scorer.ts'
 import type { Link, Paragraph, Profile } from './types.ts'
@@ -32,10 +32,10 @@ function linksOf({ i, j, bead, score }: Step): Link[] {
   return [link(range(i, source), range(j, target), score)]
 }
 
-function onePass(source: readonly Profile[], target: readonly Profile[]): Link[] {
+function onePass(source: readonly Profile[], target: readonly Profile[], band: Band): Link[] {
   const { score } = scorer(source, target)
   const priors = BEADS.map(({ prior }) => Math.log(prior))
-  return bestPath(bandFor(source, target), (i, j, k) => CALM * score(i, j, BEADS[k]!) + priors[k]!).flatMap(linksOf)
+  return bestPath(band, (i, j, k) => CALM * score(i, j, BEADS[k]!) + priors[k]!).flatMap(linksOf)
 }
 
 /** The pairs of texts that an alignment is sure of, to learn from. */
@@ -58,10 +58,12 @@ export function surePairs(
 export function align(source: readonly Paragraph[], target: readonly Paragraph[], options: AlignOptions = {}): Link[] {
   const left = profileSource(source)
   const right = profileTarget(target, source)
-  const pass = (learned: WordTable) => onePass(teachSource(left, learned), teachTarget(right, learned))
   const known = options.learned ?? {}
-  const first = pass(known)
+  const first = onePass(teachSource(left, known), teachTarget(right, known), bandFor(left, right))
   if (options.passes === 1) return first
   const lexicon = learnLexicon(surePairs(source, target, first))
-  return Object.keys(lexicon).length === 0 ? first : pass({ ...known, ...lexicon })
+  if (Object.keys(lexicon).length === 0) return first
+  const all = { ...known, ...lexicon }
+  const band = bandAround(first, source.length, target.length)
+  return onePass(teachSource(left, all), teachTarget(right, all), band)
 }

@@ -1,9 +1,11 @@
 import type { Band } from './paths.ts'
-import type { Profile } from './types.ts'
+import type { Link, Profile } from './types.ts'
 
 /** Documents up to this many cells are looked at whole. */
 const WHOLE = 40_000
 const HALF_WIDTH = 20
+/** The second look at a long document stays so near to what the first found. */
+const AGAIN = 8
 /** Only what stands in so few paragraphs on either side can tell where one is. */
 const RARE = 2
 
@@ -88,6 +90,34 @@ export function bandFor(source: readonly Profile[], target: readonly Profile[]):
     from[i] = Math.max(0, Math.floor(middle) - HALF_WIDTH)
     to[i] = Math.min(columns, Math.ceil(middle) + HALF_WIDTH)
   }
+  return joined({ from, to }, columns)
+}
+
+/** A strip around a way already found. */
+export function bandAround(links: readonly Link[], rows: number, columns: number): Band {
+  const from = new Int32Array(rows + 1).fill(columns)
+  const to = new Int32Array(rows + 1)
+  let i = 0
+  let j = 0
+  const pass = () => {
+    from[i] = Math.min(from[i]!, Math.max(0, j - AGAIN))
+    to[i] = Math.max(to[i]!, Math.min(columns, j + AGAIN))
+  }
+  pass()
+  for (const { source, target } of links) {
+    j += target.length
+    for (const _ of source) {
+      i++
+      pass()
+    }
+    pass()
+  }
+  return joined({ from, to }, columns)
+}
+
+/** Makes a strip begin and end at the corners, and each row touch the next. */
+function joined({ from, to }: Band, columns: number): Band {
+  const rows = from.length - 1
   from[0] = 0
   to[rows] = columns
   for (let i = 1; i <= rows; i++) from[i] = Math.min(Math.max(from[i]!, from[i - 1]!), to[i - 1]!)

@@ -14,20 +14,28 @@ export interface Step {
   readonly score: number
 }
 
-/** Rows of a table that is kept only inside the band. */
+/** A table that is kept only inside the band, in one piece of memory. */
 class Table {
   readonly band: Band
-  readonly rows: Float64Array[]
+  readonly values: Float64Array
+  /** Where each row would begin if it began at target position 0. */
+  readonly rows: Int32Array
   constructor(band: Band, fill: number) {
     this.band = band
-    this.rows = Array.from(band.from, (from, i) => new Float64Array(band.to[i]! - from + 1).fill(fill))
+    this.rows = new Int32Array(band.from.length)
+    let size = 0
+    for (let i = 0; i < this.rows.length; i++) {
+      this.rows[i] = size - band.from[i]!
+      size += band.to[i]! - band.from[i]! + 1
+    }
+    this.values = new Float64Array(size).fill(fill)
   }
   get(i: number, j: number): number {
-    const row = this.rows[i]
-    return row ? (row[j - this.band.from[i]!] ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY
+    const inside = i < this.rows.length && j >= this.band.from[i]! && j <= this.band.to[i]!
+    return inside ? this.values[this.rows[i]! + j]! : Number.NEGATIVE_INFINITY
   }
   set(i: number, j: number, value: number): void {
-    this.rows[i]![j - this.band.from[i]!] = value
+    this.values[this.rows[i]! + j] = value
   }
 }
 
@@ -46,7 +54,7 @@ function cells(forward: Table, visit: (i: number, j: number, here: number, beads
   const { from, to } = forward.band
   for (let i = 0; i < from.length; i++) {
     let best = Number.NEGATIVE_INFINITY
-    for (const value of forward.rows[i]!) if (value > best) best = value
+    for (let j = from[i]!; j <= to[i]!; j++) best = Math.max(best, forward.get(i, j))
     for (let j = from[i]!; j <= to[i]!; j++) {
       const here = forward.get(i, j)
       if (here > Number.NEGATIVE_INFINITY) visit(i, j, here, here < best - POOR ? PLAIN : BEADS.length)

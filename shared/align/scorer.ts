@@ -43,10 +43,9 @@ function sums(values: readonly number[]): Float64Array {
 
 /** Which wants of a paragraph another one meets. */
 const met = (seeker: Profile, holder: Profile): number[] => {
+  const { wants } = seeker
   const found: number[] = []
-  seeker.wants.forEach(({ key }, k) => {
-    if (holder.has.has(key)) found.push(k)
-  })
+  for (let k = 0; k < wants.length; k++) if (holder.has.has(wants[k]!.key)) found.push(k)
   return found
 }
 

@@ -87,18 +87,20 @@ test('a server killed in the middle of its saves has lost none that it acknowled
   }
 }, 60_000)
 
-test.runIf(inject('database') === 'sqlite')(
-  'a second server on the same folder is refused with a clear word',
-  async () => {
-    const first = await startServerProcess(env)
-    try {
-      const { code, err } = await songdesk(env, 'serve', '--no-client')
-      expect(code).toBe(2)
-      expect(err).toContain(`in use by another Songdesk (process ${first.process.pid})`)
-      expect(err).toContain('DATA_DIR')
-    } finally {
-      await first.end('SIGTERM')
+test('a second server is refused the same folder with a clear word, and shares the same PostgreSQL', async () => {
+  const first = await startServerProcess(env)
+  try {
+    if (inject('database') === 'postgres') {
+      const second = await startServerProcess(env)
+      expect(await (await fetch(`${second.url}/api/setup`)).json()).toEqual({ needed: false })
+      expect(await second.end('SIGTERM')).toBe(0)
+      return
     }
-  },
-  30_000,
-)
+    const { code, err } = await songdesk(env, 'serve', '--no-client')
+    expect(code).toBe(2)
+    expect(err).toContain(`in use by another Songdesk (process ${first.process.pid})`)
+    expect(err).toContain('DATA_DIR')
+  } finally {
+    await first.end('SIGTERM')
+  }
+}, 60_000)

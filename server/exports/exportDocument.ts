@@ -5,7 +5,7 @@ import { AppError, found } from '../errors.ts'
 import type { InterchangeDocument } from '../formats/format.ts'
 import { FORMATS } from '../formats/index.ts'
 import { findProject } from '../projects/repository.ts'
-import { segmentsOf } from '../segments/repository.ts'
+import { revisionsOfDocument, segmentsOf } from '../segments/repository.ts'
 
 export interface ExportedFile {
   readonly name: string
@@ -23,6 +23,7 @@ export async function exportDocument(
   documentId: string,
   { format: id, text }: { format: string; text: 'approved' | 'current' },
 ): Promise<ExportedFile> {
+  if (id === 'revisions') return exportRevisions(db, documentId)
   const format = FORMATS.find((each) => each.id === id)
   if (!format?.write)
     throw new AppError('export.format', { format: id, known: FORMATS.filter(({ write }) => write).map(({ id }) => id) })
@@ -41,6 +42,13 @@ export async function exportDocument(
   }
   const bytes = await format.write([interchange], { approvedOnly: text === 'approved' })
   return { name: `${fileName(document.title)}.${format.extensions[0] ?? 'html'}`, mime: format.mime, bytes }
+}
+
+/** Every revision of every segment, oldest first within its segment, one JSON object a line. */
+async function exportRevisions(db: Reader, documentId: string): Promise<ExportedFile> {
+  const { title } = found(await findDocument(db, documentId))
+  const lines = (await revisionsOfDocument(db, documentId)).map((revision) => `${JSON.stringify(revision)}\n`)
+  return { name: `${fileName(title)} revisions.jsonl`, mime: 'application/jsonl', bytes: Buffer.from(lines.join('')) }
 }
 
 const toInterchange = ({ id, role, source, machine, target, state, reason }: Segment) => ({

@@ -167,3 +167,24 @@ export async function addThroughput(
     )
     .execute()
 }
+
+/** Every revision of a document with its author, by segment, oldest first. */
+export async function revisionsOfDocument(db: Reader, documentId: string) {
+  return db
+    .selectFrom('revision')
+    .innerJoin('segment', 'segment.id', 'revision.segmentId')
+    .leftJoin('person', 'person.id', 'revision.authorId')
+    .select([
+      'segment.position',
+      'segment.id as segmentId',
+      'segment.source',
+      'revision.version',
+      'revision.at',
+      'person.name as author',
+    ])
+    .select(['revision.origin', 'revision.state', 'revision.reason', 'revision.text'])
+    .where('segment.documentId', '=', documentId)
+    .orderBy('segment.position')
+    .orderBy('revision.version')
+    .execute()
+}

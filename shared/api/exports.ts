@@ -9,5 +9,22 @@ export const exportQuery = z.object({
 })
 export const exportParams = z.object({ documentId: id })
 
-/** Formats an article can be taken out in; ids of `server/formats`. */
-export const EXPORT_FORMATS = ['txt', 'html', 'html-bilingual', 'tsv', 'csv', 'jsonl'] as const
+/** Formats an article can be taken out in: ids of `server/formats`, and `revisions`, every revision of every segment as JSON lines. */
+export const EXPORT_FORMATS = [
+  'txt',
+  'html',
+  'html-bilingual',
+  'markdown',
+  'docx',
+  'xlsx',
+  'csv',
+  'tsv',
+  'jsonl',
+  'revisions',
+  'xliff2',
+  'xliff12',
+  'tmx',
+  'po',
+  'mqm',
+  'mt-metrics',
+] as const

@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentSummary } from '../../../shared/api/documents.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { ExportMenu } from '../../ui/ExportMenu.tsx'
 import { StateBar } from '../../ui/marks/StateBar.tsx'
 import { type DocumentFilters, isOverdue, type Sort, survival, translatedShare } from './filters.ts'
 import { today } from './today.ts'
@@ -50,6 +51,7 @@ export function DocumentsTable({ documents, filters, onFilters, selected, onSele
             {heading('survival')}
             <Table.Th>{t('documents:column.people')}</Table.Th>
             {heading('due')}
+            <Table.Th>{t('export:open')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -158,6 +160,9 @@ function DocumentRow({
       <Table.Td style={{ whiteSpace: 'nowrap' }} c={overdue ? 'var(--severity-critical)' : undefined}>
         {document.dueOn ? day(document.dueOn) : '–'}
         {overdue && <Text size="sm">{t('documents:overdue')}</Text>}
+      </Table.Td>
+      <Table.Td>
+        <ExportMenu documentId={document.id} compact />
       </Table.Td>
     </Table.Tr>
   )

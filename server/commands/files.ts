@@ -1,17 +1,24 @@
-import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import { formatMessage, placeText } from '../../shared/formats/messages.ts'
 import { MAX_BYTES } from '../formats/bytes.ts'
 import { FormatError, type FormatWarning } from '../formats/format.ts'
 
-/** A file's bytes, or standard input's for `-`. Stops reading at the limit. @throws FormatError `file-too-large` */
+const tooLarge = (size: number) =>
+  new FormatError('file-too-large', {}, { megabytes: Math.ceil(size / 1048576), limit: MAX_BYTES / 1048576 })
+
+/** A file's bytes, or standard input's for `-`. @throws FormatError `file-too-large` before a large file is read */
 export async function readInput(file: string): Promise<Buffer> {
+  if (file !== '-') {
+    const { size } = await stat(file)
+    if (size > MAX_BYTES) throw tooLarge(size)
+    return readFile(file)
+  }
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
+  for await (const chunk of process.stdin) {
     chunks.push(chunk)
     size += chunk.length
-    if (size > MAX_BYTES)
-      throw new FormatError('file-too-large', {}, { megabytes: Math.ceil(size / 1048576), limit: MAX_BYTES / 1048576 })
+    if (size > MAX_BYTES) throw tooLarge(size)
   }
   return Buffer.concat(chunks)
 }

@@ -27,7 +27,7 @@ const endsLikeTitle = (text: string) => text.length <= 220 && !/[.。;:,]$/.test
 /** A text without a known page's shape: its first line, where it can be one, is the title; a bare line of date gives the day. */
 function readPlainText(lines: readonly PageLine[]): Article {
   const kept = lines.filter(({ text }) => !isMasthead(text))
-  const end = kept.findIndex(({ text }, i) => i > 1 && (isEnd(text) || sourceLine(text)?.url != null))
+  const end = kept.findIndex(({ text }, i) => i > 0 && (isEnd(text) || sourceLine(text)?.url != null))
   const source = end === -1 ? null : sourceLine(kept[end]!.text)
   const article = (end === -1 ? kept : kept.slice(0, end)).filter(({ text }) => !isMenu(text))
   const dated = article.slice(0, 6).findIndex(({ text }) => IMPRINT_ONLY.test(text))

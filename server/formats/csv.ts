@@ -1,6 +1,6 @@
 import { extension, head } from './bytes.ts'
 import type { Format } from './format.ts'
-import { findDelimiter, readDelimited, writeDelimited } from './table/delimited.ts'
+import { editDelimited, findDelimiter, readDelimited, writeDelimited } from './table/delimited.ts'
 import { guardFormula } from './table/formulas.ts'
 import { writeRows } from './table/rows.ts'
 
@@ -16,9 +16,9 @@ export const csv: Format = {
     return findDelimiter(text) !== '\t' && /^\ufeff?"?(?:id|source|doc)"?[,;]/i.test(text) ? 0.5 : 0
   },
   read: (bytes, options) => readDelimited(bytes, undefined, options),
-  write: (documents, options) =>
-    writeDelimited(
-      writeRows(documents, options).map((row) => row.map(guardFormula)),
-      ',',
-    ),
+  write(documents, options = {}) {
+    if (options.original && !options.approvedOnly) return editDelimited(options.original, undefined, documents, options)
+    const rows = writeRows(documents, options).map((row) => row.map(guardFormula))
+    return writeDelimited(rows, ',')
+  },
 }

@@ -1,3 +1,4 @@
+/// <reference path="./po/gettext-parser.d.ts" />
 import { type Catalogue, po as gettext, type Message } from 'gettext-parser'
 import { extension, head } from './bytes.ts'
 import {
@@ -37,6 +38,7 @@ function parse(bytes: Uint8Array): Catalogue {
   } catch (error) {
     throw new FormatError('po-broken', {}, { reason: error instanceof Error ? error.message : String(error) })
   }
+  catalogue.headers ??= {}
   if (messages(catalogue).length === 0) throw new FormatError('no-segments')
   return catalogue
 }
@@ -124,7 +126,7 @@ export const po: Format = {
   read(bytes, options) {
     const catalogue = parse(bytes)
     const pair = pairOf(options)
-    const targetLang = catalogue.headers.Language?.replace('_', '-') || pair.targetLang
+    const targetLang = catalogue.headers?.Language?.replace('_', '-') || pair.targetLang
     return { documents: [{ ...pair, targetLang, segments: messages(catalogue).map(readMessage) }], warnings: [] }
   },
   write: (documents, options = {}) =>

@@ -1,6 +1,6 @@
 import { extension, head } from './bytes.ts'
 import type { Format } from './format.ts'
-import { readDelimited, writeDelimited } from './table/delimited.ts'
+import { editDelimited, readDelimited, writeDelimited } from './table/delimited.ts'
 import { guardFormula } from './table/formulas.ts'
 import { writeRows } from './table/rows.ts'
 
@@ -15,9 +15,9 @@ export const tsv: Format = {
     return /^\ufeff?[^\n\t]*\t/.test(head(bytes)) ? 0.3 : 0
   },
   read: (bytes, options) => readDelimited(bytes, '\t', options),
-  write: (documents, options) =>
-    writeDelimited(
-      writeRows(documents, options).map((row) => row.map(guardFormula)),
-      '\t',
-    ),
+  write(documents, options = {}) {
+    if (options.original && !options.approvedOnly) return editDelimited(options.original, '\t', documents, options)
+    const rows = writeRows(documents, options).map((row) => row.map(guardFormula))
+    return writeDelimited(rows, '\t')
+  },
 }

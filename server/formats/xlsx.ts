@@ -1,7 +1,8 @@
+import { zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
 import { isArchive, openArchive } from './archive/open.ts'
-import { extension } from './bytes.ts'
+import { extension, head } from './bytes.ts'
 import { type Format, FormatError } from './format.ts'
 import { approvedRemark } from './remarks.ts'
 import { unguardFormula } from './table/formulas.ts'
@@ -13,10 +14,20 @@ function cellText(value: unknown): string {
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value)
 }
 
+/** The workbook unpacked within its stated sizes, and without document types, before a library sees it. */
+function harmless(bytes: Uint8Array): Uint8Array {
+  const parts = openArchive(bytes)
+  if (!parts['xl/workbook.xml']) throw new FormatError('part-missing', {}, { part: 'xl/workbook.xml', format: 'XLSX' })
+  for (const [name, part] of Object.entries(parts))
+    if (/<!DOCTYPE/i.test(head(part.subarray(0, 2000)))) throw new FormatError('xml-doctype', { element: name })
+  return zipSync(parts, { level: 0 })
+}
+
 async function readSheets(bytes: Uint8Array) {
   try {
-    return await readXlsxFile(Buffer.from(bytes), { trim: false })
+    return await readXlsxFile(Buffer.from(harmless(bytes)), { trim: false })
   } catch (error) {
+    if (error instanceof FormatError) throw error
     throw new FormatError('archive-broken', {}, { reason: error instanceof Error ? error.message : String(error) })
   }
 }
@@ -29,9 +40,6 @@ export const xlsx: Format = {
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   detect: (bytes, name) => (isArchive(bytes) && extension(name) === 'xlsx' ? 0.95 : 0),
   async read(bytes, options) {
-    const parts = openArchive(bytes, (name) => name === 'xl/workbook.xml')
-    if (!parts['xl/workbook.xml'])
-      throw new FormatError('part-missing', {}, { part: 'xl/workbook.xml', format: 'XLSX' })
     const sheets = await readSheets(bytes)
     const rows = sheets.find(({ data }) => data.length > 0)?.data ?? []
     return readRows(

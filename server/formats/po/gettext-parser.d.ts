@@ -15,7 +15,7 @@ declare module 'gettext-parser' {
   }
   export interface Catalogue {
     charset?: string
-    headers: Record<string, string>
+    headers?: Record<string, string>
     translations: Record<string, Record<string, Message>>
     obsolete?: Record<string, Record<string, Message>>
   }

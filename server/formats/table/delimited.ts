@@ -1,11 +1,17 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-import { MAX_LINE, utf8WithBom } from '../bytes.ts'
+import { MAX_LINE, utf8, utf8WithBom } from '../bytes.ts'
 import { decodeText } from '../encoding/decode.ts'
-import { FormatError, type ReadOptions, type ReadResult } from '../format.ts'
+import {
+  FormatError,
+  type InterchangeDocument,
+  type ReadOptions,
+  type ReadResult,
+  type WriteOptions,
+} from '../format.ts'
 import { MAX_COLUMNS } from './columns.ts'
-import { unguardFormula } from './formulas.ts'
-import { readRows } from './rows.ts'
+import { guardFormula, unguardFormula } from './formulas.ts'
+import { editRows, readRows } from './rows.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
@@ -52,13 +58,55 @@ function records(text: string, delimiter: string, quote: '"' | null): string[][]
   }
 }
 
-/** Comma- or tab-separated bytes → documents. Without a delimiter, the file's own is found. */
+interface Opened {
+  readonly rows: string[][]
+  readonly delimiter: string
+  readonly quote: '"' | null
+  readonly text: ReturnType<typeof decodeText>
+}
+
+/** @param delimiter where it is known; else the file's own is found */
+function open(bytes: Uint8Array, delimiter: string | undefined): Opened {
+  const text = decodeText(bytes)
+  const used = delimiter ?? findDelimiter(text.text)
+  const quote = used === '\t' && !/(?:^|\t|\n)"(?:[^"]|"")*"(?=\t|\r?\n|$)/.test(text.text) ? null : '"'
+  return { rows: records(text.text, used, quote), delimiter: used, quote, text }
+}
+
+/** Comma- or tab-separated bytes → documents. */
 export function readDelimited(bytes: Uint8Array, delimiter: string | undefined, options?: ReadOptions): ReadResult {
-  const { text, notes } = decodeText(bytes)
-  const used = delimiter ?? findDelimiter(text)
-  const quote = used === '\t' && !/(?:^|\t)"(?:[^"]|"")*"(?=\t|\r?\n|$)/.test(text) ? null : '"'
-  const rows = records(text, used, quote).map((row) => row.map(unguardFormula))
-  return readRows(rows, options, notes)
+  const { rows, text } = open(bytes, delimiter)
+  return readRows(
+    rows.map((row) => row.map(unguardFormula)),
+    options,
+    text.notes,
+  )
+}
+
+/** The original table with targets and states put into their cells; every other column stays. */
+export function editDelimited(
+  original: Uint8Array,
+  delimiter: string | undefined,
+  documents: readonly InterchangeDocument[],
+  options: WriteOptions,
+): Uint8Array {
+  const { rows, delimiter: used, quote, text } = open(original, delimiter)
+  const edits = editRows(
+    rows.map((row) => row.map(unguardFormula)),
+    documents,
+    options,
+  )
+  for (const { row, column, text: put } of edits) {
+    const cells = rows[row]!
+    while (cells.length <= column) cells.push('')
+    cells[column] = guardFormula(put)
+  }
+  const written = stringify(rows, {
+    delimiter: used,
+    record_delimiter: text.text.includes('\r\n') ? 'windows' : 'unix',
+    ...(quote === null && { quote: false, escape: '' }),
+  })
+  return (text.bom ? utf8WithBom : utf8)(written)
 }
 
 /** Rows → bytes with a byte-order mark, lines ended by CR LF, every cell quoted that needs it. */

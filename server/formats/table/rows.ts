@@ -37,9 +37,22 @@ function rowSegment(row: readonly string[], columns: Columns): InterchangeSegmen
   }
 }
 
+/** The segments of a table with the number of each one's row. */
+function tableSegments(
+  rows: readonly (readonly string[])[],
+  columns: Columns,
+  headings: number,
+): { row: number; doc: string; segment: InterchangeSegment }[] {
+  return rows.slice(headings).flatMap((cells, i) => {
+    const segment = rowSegment(cells, columns)
+    const texts = [segment.source, segment.target, segment.machine]
+    if (texts.every((text) => (text ?? '').trim() === '')) return []
+    return [{ row: i + headings, doc: columns.doc === undefined ? '' : (cells[columns.doc] ?? ''), segment }]
+  })
+}
+
 /**
  * Rows of cells → documents, one for each value of the column `doc`.
- * @param places the line of the file on which each row begins, where it is known
  * @throws FormatError where the columns cannot be told or no row has text
  */
 export function readRows(
@@ -49,11 +62,7 @@ export function readRows(
 ): ReadResult {
   const { columns, headings } = findColumns(rows, options.columns)
   const documents = new Map<string, InterchangeSegment[]>()
-  for (const row of rows.slice(headings)) {
-    const segment = rowSegment(row, columns)
-    if (segment.source.trim() === '' && (segment.target ?? '').trim() === '' && (segment.machine ?? '').trim() === '')
-      continue
-    const doc = columns.doc === undefined ? '' : (row[columns.doc] ?? '')
+  for (const { doc, segment } of tableSegments(rows, columns, headings)) {
     const segments = documents.get(doc)
     if (segments) segments.push(segment)
     else documents.set(doc, [segment])
@@ -71,6 +80,34 @@ export function readRows(
       }
     }),
   }
+}
+
+/** A cell that is to be written anew; row and column from 0. */
+export interface CellEdit {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+}
+
+/** What must change in a table so that it holds the documents' targets and states: the n-th segment of a document is the n-th of its rows. */
+export function editRows(
+  rows: readonly (readonly string[])[],
+  documents: readonly InterchangeDocument[],
+  options: WriteOptions,
+): CellEdit[] {
+  const { columns, headings } = findColumns(rows)
+  const queues = new Map(documents.map(({ id, segments }) => [id ?? '', [...segments]]))
+  return tableSegments(rows, columns, headings).flatMap(({ row, doc, segment: before }) => {
+    const segment = queues.get(doc)?.shift()
+    if (!segment) return []
+    const target = withoutCodes(exportedTarget(segment, options) ?? '', segment.codes)
+    const edit = (column: number | undefined, text: string, old: string) =>
+      column === undefined || text === old ? [] : [{ row, column, text }]
+    return [
+      ...edit(columns.target, target, before.target ?? ''),
+      ...edit(columns.state, segment.state ?? '', before.state ?? ''),
+    ]
+  })
 }
 
 /** Documents → rows of cells, headings first. Only columns that hold something are written, source and target always. */

@@ -1,6 +1,7 @@
 import { FormatError } from '../format.ts'
 import { placeOf } from '../xml/nodes.ts'
 import type { Constraint } from './constraint.ts'
+import { changeConstraints } from './constraints/changes.ts'
 import { structureConstraints } from './constraints/ids.ts'
 import { inlineConstraints } from './constraints/inline.ts'
 import { moduleConstraints } from './constraints/modules.ts'
@@ -17,6 +18,7 @@ export const XLIFF2_CONSTRAINTS: readonly Constraint[] = [
   ...orderConstraints,
   ...referenceConstraints,
   ...moduleConstraints,
+  ...changeConstraints,
 ]
 
 function hold(xliff: Xliff, constraints: readonly Constraint[]): void {

@@ -1,9 +1,9 @@
-import type { XmlElement } from '../../xml/nodes.ts'
+import type { XmlAttribute, XmlElement } from '../../xml/nodes.ts'
 import { attribute, children } from '../../xml/nodes.ts'
 import type { Constraint, Violation } from '../constraint.ts'
 import modules from '../modules.json' with { type: 'json' }
 import { isCore, MODULES, nameOf, XML } from '../names.ts'
-import type { Xliff } from '../tree.ts'
+import { descendants, type Xliff } from '../tree.ts'
 
 interface Rule {
   readonly attributes: Readonly<Record<string, string>>
@@ -63,6 +63,7 @@ const moduleElements: Constraint = {
       const prefix = MODULES[element.namespaceURI ?? '']
       if (prefix !== undefined && modules.closed.includes(prefix) && !RULES.has(nameOf(element))) yield { element }
       const parent = element.parentElement
+      if (parent && nameOf(parent) === 'gls:glossEntry' && prefix !== undefined && prefix !== 'gls') yield { element }
       if (prefix === undefined && !isCore(element) && parent && modules.noExtension.includes(nameOf(parent)))
         yield { element }
     }
@@ -137,31 +138,45 @@ const resources: Constraint = {
   },
 }
 
+const RESTRICTION = /^(?:\*|\d+|\d+,(?:\d+|\*))$/
+const WHOLE = /^\d+$/
 const SIZES: Readonly<Record<string, RegExp>> = {
-  sizeRestriction: /^(?:\d+|\d+,\d*)$/,
-  storageRestriction: /^(?:\d+|\d+,\d*)$/,
-  equivStorage: /^\d+$/,
-  sizeInfo: /^\d+$/,
-  sizeInfoRef: /^[^\s]+$/,
+  sizeRestriction: RESTRICTION,
+  storageRestriction: RESTRICTION,
+  equivStorage: WHOLE,
+  sizeInfo: WHOLE,
 }
+
+const isOfSize = ({ namespaceURI }: XmlAttribute) => MODULES[namespaceURI ?? ''] === 'slr'
+
+/** Ids of what slr:data elements hold. */
+const sizeData = (foreign: readonly XmlElement[]) =>
+  new Set(
+    foreign
+      .filter((each) => nameOf(each) === 'slr:data')
+      .flatMap((each) => [...descendants(each)].map((below) => attribute(below, 'id'))),
+  )
 
 const sizes: Constraint = {
   id: 'size-restriction',
-  rule: '5.7: forms of restrictions and sizes; sizeInfo or sizeInfoRef, not both; sizeInfoRef names data of the element',
+  rule: '5.7: forms of restrictions and sizes (of the standard profiles); sizeInfo or sizeInfoRef, not both; sizeInfoRef names size data',
   *check(xliff) {
+    const standard = xliff.foreign.some(
+      (each) => nameOf(each) === 'slr:profiles' && attribute(each, 'generalProfile') === 'xliff:codepoints',
+    )
+    const data = sizeData(xliff.foreign)
     for (const element of all(xliff)) {
-      const own = [...element.attributes].filter(({ namespaceURI }) => MODULES[namespaceURI ?? ''] === 'slr')
+      const own = [...element.attributes].filter(isOfSize)
       const value = (name: string) => own.find(({ localName }) => localName === name)?.value
-      const wrong = own.find(({ localName, value: said }) => SIZES[localName ?? '']?.test(said) === false)
-      if (wrong) yield { element, params: { attribute: wrong.name, value: wrong.value } }
-      if (value('sizeInfo') !== undefined && value('sizeInfoRef') !== undefined)
-        yield { element, params: { attribute: 'slr:sizeInfoRef', value: '' } }
-      const ref = value('sizeInfoRef')
-      if (
-        ref !== undefined &&
-        !xliff.foreign.some((each) => nameOf(each) === 'slr:data' && attribute(each, 'id') === ref)
+      const wrong = own.find(
+        ({ localName, value: said }) =>
+          (localName !== 'sizeInfo' || standard) && SIZES[localName ?? '']?.test(said) === false,
       )
-        yield { element, params: { attribute: 'slr:sizeInfoRef', value: ref } }
+      if (wrong) yield { element, params: { attribute: wrong.name, value: wrong.value } }
+      const ref = value('sizeInfoRef')
+      const both = ref !== undefined && value('sizeInfo') !== undefined
+      if (both || (ref !== undefined && !data.has(ref)))
+        yield { element, params: { attribute: 'slr:sizeInfoRef', value: ref ?? '' } }
     }
   },
 }

@@ -47,26 +47,29 @@ const orderedTargets = ({ parts }: Unit) =>
     .sort((a, b) => a.order - b.order)
     .map(({ target }) => target!)
 
-/** Ids of codes that may not be reordered, in runs: each run begins with firstNo. */
+/** Ids of codes that may not be reordered, in runs: each begins with firstNo and ends before any code that may be. */
 function runs(codes: readonly XmlElement[]): string[][] {
   const found: string[][] = []
+  let open: string[] | undefined
   for (const code of codes) {
-    if (reorder(code) === 'firstNo') found.push([idOf(code)])
-    else if (reorder(code) === 'no') found.at(-1)?.push(idOf(code))
+    if (reorder(code) === 'firstNo') {
+      open = [idOf(code)]
+      found.push(open)
+    } else if (reorder(code) === 'no') open?.push(idOf(code))
+    else open = undefined
   }
   return found
 }
 
 const keptOrder: Constraint = {
   id: 'reorder-target',
-  rule: '4.3.1.5 canReorder: the codes of a sequence keep their order in the targets',
+  rule: '4.3.1.5 canReorder: the codes of a sequence keep their order in the targets, with no other code among them',
   *check({ units }) {
     for (const unit of units) {
       const targets = orderedTargets(unit)
       const wanted = runs(unit.parts.flatMap(({ source }) => codesOf(source)))
       if (targets.length === 0 || wanted.length === 0) continue
-      const all = new Set(wanted.flat())
-      const given = targets.flatMap(codesOf).filter((code) => all.has(idOf(code)))
+      const given = targets.flatMap(codesOf)
       const ids = given.map(idOf)
       for (const run of wanted) {
         const there = run.filter((id) => ids.includes(id))

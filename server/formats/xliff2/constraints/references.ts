@@ -8,7 +8,8 @@ import { hasNote } from './ids.ts'
 const SELECTOR = /^(?:([\p{L}\p{N}_.-]+)=)?([\p{L}\p{M}\p{N}_:.-]+)$/u
 const STRUCTURE = ['f', 'g', 'u']
 const LEAVES = ['n', 'd', 't']
-const PREFIXES = new Set(Object.values(MODULES))
+/** Prefixes of the modules, and tbx as registered for term bases in extensions. */
+const PREFIXES = new Set([...Object.values(MODULES), 'tbx'])
 
 interface Step {
   readonly prefix: string
@@ -75,6 +76,10 @@ function resolves(steps: readonly Step[], from: XmlElement, xliff: Xliff): boole
   const inText = (element: XmlElement) => isCore(element) && enclosing(element, 'segment', 'ignorable') !== undefined
   if (leaf.prefix === 't') return withId(descendants(scope), leaf.id, (each) => inText(each) && inTarget(each))
   if (leaf.prefix === '') return withId(descendants(scope), leaf.id, inText)
+  if (leaf.prefix === 'tbx')
+    return [...descendants(scope)].some(
+      (each) => !isCore(each) && (attribute(each, 'id') ?? attribute(each, 'xml:id')) === leaf.id,
+    )
   return withId(descendants(scope), leaf.id, (each) => MODULES[each.namespaceURI ?? ''] === leaf.prefix)
 }
 
@@ -82,7 +87,12 @@ function resolves(steps: readonly Step[], from: XmlElement, xliff: Xliff): boole
 function* references({ elements, foreign }: Xliff): Iterable<{ element: XmlElement; ref: string }> {
   for (const element of [...elements, ...foreign]) {
     const ref = attribute(element, 'ref')
-    if (ref?.startsWith('#') && (isCore(element) || /^(?:mtc|gls|ctr):/.test(nameOf(element)))) yield { element, ref }
+    const module = nameOf(element)
+    if (
+      ref !== undefined &&
+      (module === 'mtc:match' || (ref.startsWith('#') && (isCore(element) || module.startsWith('gls:'))))
+    )
+      yield { element, ref }
   }
 }
 
@@ -91,7 +101,7 @@ const syntax: Constraint = {
   rule: '4.4.1: selectors of fragment identifiers, their order and prefixes',
   *check(xliff) {
     for (const { element, ref } of references(xliff))
-      if (parseFragment(ref.slice(1)) === null) yield { element, params: { ref } }
+      if (!ref.startsWith('#') || parseFragment(ref.slice(1)) === null) yield { element, params: { ref } }
   },
 }
 
@@ -107,18 +117,24 @@ const target: Constraint = {
   },
 }
 
+/** A comment's reference leads to a note of its own unit: by the note's id alone, or by the whole way. */
+function namesOwnNote(element: XmlElement, ref: string): boolean {
+  const steps = parseFragment(ref.slice(1))
+  if (!ref.startsWith('#') || steps?.at(-1)?.prefix !== 'n') return false
+  const unit = enclosing(element, 'unit')
+  const said = steps.find(({ prefix }) => prefix === 'u')
+  return said ? said.id === (unit && attribute(unit, 'id')) : steps.length === 1
+}
+
 const comments: Constraint = {
   id: 'comment-annotation',
-  rule: '4.7.3.1.3: a comment has either a value or a reference to a note',
+  rule: '4.7.3.1.3: a comment has either a value or a reference to a note of its unit',
   *check({ elements }) {
     for (const element of elements) {
       if ((element.localName !== 'mrk' && element.localName !== 'sm') || attribute(element, 'type') !== 'comment')
         continue
       const ref = attribute(element, 'ref')
-      if (
-        (ref === undefined) === !element.hasAttribute('value') ||
-        (ref !== undefined && !/(?:^#|\/)n=[^/]+$/.test(ref))
-      )
+      if ((ref === undefined) === !element.hasAttribute('value') || (ref !== undefined && !namesOwnNote(element, ref)))
         yield { element }
     }
   },

@@ -49,7 +49,10 @@ function PlainCells(props: RowProps) {
   const { segment, draft, hits, hit } = props
   const text = draft?.text ?? segment.target
   const findings = useMemo(() => mergeFindings(segment, text, null), [segment, text])
-  const open = (caret?: number) => useWorkbench.getState().activate(segment.id, caret)
+  const open = (caret?: number) => {
+    // Whoever marks a text to copy it does not want to go there.
+    if (window.getSelection()?.isCollapsed !== false) useWorkbench.getState().activate(segment.id, caret)
+  }
   return (
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: rows are gone to by key with the commands of the workbench */}

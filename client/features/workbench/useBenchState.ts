@@ -1,9 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DocumentSummary, Segment } from '../../../shared/api/documents.ts'
-import { getProject } from '../../../shared/api/projects.ts'
 import { useLiveDocument, usePresence } from '../../api/live.ts'
-import { read } from '../../api/query.ts'
 import { useMay } from '../../api/session.ts'
 import type { KeptEditors, SegmentEditorHandle } from '../../ui/editor/SegmentEditor.tsx'
 import { isOpen } from '../../ui/findings/shown.ts'
@@ -33,14 +30,13 @@ export function useBenchState(userId: string, document: DocumentSummary, segment
   const kept = useRef<KeptEditors>(new Map())
   const { activeId, filters, find, finding } = useWorkbench()
   const drafts = useDrafts((state) => state.drafts)
-  const project = useQuery(read(getProject, { params: { projectId: document.projectId } })).data
   const may = useMay(document.projectId)
   const { present, connected } = useLiveDocument(document.id)
   const told = usePresence(document.id, activeId)
 
   const active = useMemo(() => segments.find((segment) => segment.id === activeId), [segments, activeId])
   const text = active ? textOf(active, drafts[active.id]) : ''
-  const live = useLiveChecks(active, text, project?.settings)
+  const live = useLiveChecks(document.projectId, active, text)
   const findings = useMemo(() => (active ? mergeFindings(active, text, live) : []), [active, text, live])
   const rows = useMemo(() => visibleRows(segments, filters, activeId), [segments, filters, activeId])
   const hits = useMemo(

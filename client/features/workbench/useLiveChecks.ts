@@ -1,28 +1,46 @@
-import { useEffect, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Segment } from '../../../shared/api/documents.ts'
-import type { CheckSettings } from '../../../shared/checks/check.ts'
+import { listNames, listTerms } from '../../../shared/api/knowledge.ts'
+import { getProject } from '../../../shared/api/projects.ts'
 import type { Finding } from '../../../shared/model.ts'
-import type { CheckAnswer, CheckRequest } from './checks.worker.ts'
+import { read } from '../../api/query.ts'
+import type { CheckAnswer, CheckRequest, CheckScope } from './checks.worker.ts'
 
 const PAUSE = 200
 
-/** Checks the text of the active row while it is typed, off the main thread. @returns null until this text is checked */
+/** What the project knows and wants, for the checks; undefined until it is read. */
+function useScope(projectId: string): CheckScope | undefined {
+  const params = { projectId }
+  const settings = useQuery(read(getProject, { params })).data?.settings
+  const terms = useQuery({ ...read(listTerms, { params, query: {} }), staleTime: 60_000 }).data
+  const names = useQuery({ ...read(listNames, { params, query: {} }), staleTime: 60_000 }).data
+  return useMemo(() => settings && terms && names && { settings, terms, names }, [settings, terms, names])
+}
+
+/** Checks the text of the active row while it is typed, off the main thread. @returns null until something is checked */
 export function useLiveChecks(
+  projectId: string,
   segment: Segment | undefined,
   text: string,
-  settings: CheckSettings | undefined,
 ): readonly Finding[] | null {
+  const scope = useScope(projectId)
   const worker = useRef<Worker | null>(null)
   const turn = useRef(0)
   const [answer, setAnswer] = useState<{ id: string; findings: readonly Finding[] } | null>(null)
 
   useEffect(() => {
-    worker.current = new Worker(new URL('./checks.worker.ts', import.meta.url), { type: 'module' })
-    return () => worker.current?.terminate()
+    const started = new Worker(new URL('./checks.worker.ts', import.meta.url), { type: 'module' })
+    worker.current = started
+    return () => started.terminate()
   }, [])
 
   useEffect(() => {
-    if (!segment || !settings || text === segment.target) return
+    if (scope) worker.current?.postMessage({ kind: 'scope', scope } satisfies CheckRequest)
+  }, [scope])
+
+  useEffect(() => {
+    if (!segment || !scope || text === segment.target) return
     const { id, source, role } = segment
     const timer = setTimeout(() => {
       turn.current += 1
@@ -31,14 +49,11 @@ export function useLiveChecks(
       worker.current.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
         if (data.turn === asked) setAnswer({ id, findings: data.findings })
       }
-      worker.current.postMessage({
-        turn: asked,
-        pair: { id, source, target: text, role },
-        settings,
-      } satisfies CheckRequest)
+      const pair = { id, source, target: text, role }
+      worker.current.postMessage({ kind: 'check', turn: asked, pair } satisfies CheckRequest)
     }, PAUSE)
     return () => clearTimeout(timer)
-  }, [segment, text, settings])
+  }, [segment, text, scope])
 
   return answer && answer.id === segment?.id ? answer.findings : null
 }

@@ -5,9 +5,10 @@ import type { createDocument as endpoint } from '../../shared/api/imports.ts'
 import type { DocumentStatus } from '../../shared/model.ts'
 import type { Database } from '../db/database.ts'
 import { found } from '../errors.ts'
+import { checkDocument } from '../findings/checkDocument.ts'
 import { projectScope } from '../findings/projectScope.ts'
 import { addFindingCounts, insertFindings } from '../findings/repository.ts'
-import { checkDocument, type FindingsById } from '../findings/runChecks.ts'
+import type { FindingsById } from '../findings/runChecks.ts'
 import type { Call } from '../http/route.ts'
 import { scopeStamp } from '../projects/repository.ts'
 import { countersOf, findingDelta, sumOf } from '../segments/counters.ts'
@@ -36,7 +37,7 @@ export async function storeDocument(
   const documentId = randomUUID()
   const scope = await projectScope(db, found(await scopeStamp(db, by.projectId)))
   const segments = article.segments.map((segment, position) => newSegment(documentId, position, segment))
-  const findings = await checkDocument(segments, scope)
+  const findings = await checkDocument({ pairs: segments, scope, level: 'all' })
   const { segments: _, ...head } = article
   await db.transaction().execute(async (writer) => {
     await insertDocument(writer, {

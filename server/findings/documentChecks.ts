@@ -4,9 +4,10 @@ import { addToDocument } from '../documents/repository.ts'
 import type { EventHub } from '../events/hub.ts'
 import { countersOf, difference, findingDelta } from '../segments/counters.ts'
 import { heldSegmentsOf, lockSegments, type SegmentRow } from '../segments/repository.ts'
+import { checkDocument } from './checkDocument.ts'
 import { projectScope } from './projectScope.ts'
 import { addFindingCounts, findingsOf, keyedFindingsOf, replaceFindings, sameFindings } from './repository.ts'
-import { checkAcross, checkDocument, type FindingsById, type KeyedFinding, type Level } from './runChecks.ts'
+import type { FindingsById, KeyedFinding, Level } from './runChecks.ts'
 
 const PAUSE_MS = 400
 
@@ -68,7 +69,7 @@ async function refresh(database: Database, documentId: string, level: Level | 'a
   const read = await heldSegmentsOf(db, documentId)
   if (!read[0]) return []
   const scope = await projectScope(db, read[0])
-  const found = level === 'all' ? await checkDocument(read, scope) : checkAcross(read, scope)
+  const found = await checkDocument({ pairs: read, scope, level })
   const stored = await keyedFindingsOf(db, documentId)
   const stale = read.filter(
     ({ id }) => !sameFindings(stored.get(id) ?? [], merged(stored.get(id) ?? [], found.get(id) ?? [], level)),

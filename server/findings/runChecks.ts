@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Check, Pair } from '../../shared/checks/check.ts'
 import { dismissalKey } from '../../shared/checks/dismissal.ts'
 import { CHECKS } from '../../shared/checks/index.ts'
@@ -20,7 +19,6 @@ const AT_LEVEL: Readonly<Record<Level, readonly Check[]>> = {
   segment: CHECKS.filter((check) => check.segment).map(({ document: _, ...check }) => check),
   document: CHECKS.filter((check) => check.document).map(({ segment: _, ...check }) => check),
 }
-const SLICE = 50
 
 /** A check that fails loses its own findings only: nobody's import or save is refused for it. */
 const warn: OnCheckError = (check, error) => {
@@ -46,18 +44,16 @@ export function checkSegment(pair: Pair, scope: ProjectScope): readonly KeyedFin
   return run('segment', [pair], scope).get(pair.id) ?? []
 }
 
-/** What the checks say of a document's segments by comparing them. */
-export function checkAcross(pairs: readonly Pair[], scope: ProjectScope): FindingsById {
-  return run('document', pairs, scope)
+/** One document's checks of one level, or all of them. */
+export interface CheckTask {
+  readonly pairs: readonly Pair[]
+  readonly scope: ProjectScope
+  readonly level: Level | 'all'
 }
 
-/** Everything that the checks say of a document; other work gets its turn in between. */
-export async function checkDocument(pairs: readonly Pair[], scope: ProjectScope): Promise<FindingsById> {
-  const found = new Map<string, readonly KeyedFinding[]>()
-  for (let at = 0; at < pairs.length; at += SLICE) {
-    for (const [id, findings] of run('segment', pairs.slice(at, at + SLICE), scope)) found.set(id, findings)
-    await setImmediate()
-  }
-  for (const [id, findings] of checkAcross(pairs, scope)) found.set(id, [...(found.get(id) ?? []), ...findings])
-  return found
+/** What the checks say of a document, by segment. Called by name in a worker thread, and directly where there is little to do. */
+export function checkPairs({ pairs, scope, level }: CheckTask): FindingsById {
+  if (level !== 'all') return run(level, pairs, scope)
+  const [own, across] = [run('segment', pairs, scope), run('document', pairs, scope)]
+  return new Map(pairs.map(({ id }) => [id, [...(own.get(id) ?? []), ...(across.get(id) ?? [])]]))
 }

@@ -57,6 +57,7 @@ function toAppError(error: unknown): AppError | undefined {
   }
   const type = error instanceof Error && 'type' in error ? error.type : undefined
   if (type === 'entity.too.large') return new AppError('request.tooLarge')
+  if (error instanceof Error && 'status' in error && error.status === 404) return new AppError('route.unknown')
   if (type === 'entity.parse.failed' || error instanceof URIError) return new AppError('request.invalid')
   return undefined
 }

@@ -18,7 +18,7 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
   const { t } = useTranslation()
   const textOf = useErrorText()
   return (
-    <Alert color="red" title={t('common:failed')} role="alert">
+    <Alert color="red" title={t('common:failed')} role="alert" m="md">
       <Stack align="flex-start" gap="sm">
         {textOf(error)}
         {retry && (

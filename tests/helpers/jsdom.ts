@@ -3,7 +3,7 @@ import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { startI18n } from '../../client/i18n/index.ts'
 
-/** What jsdom lacks and the components need: media queries that match nothing, observers that see nothing. */
+/** What jsdom lacks and the components need: media queries that match nothing, observers that see nothing, fonts. */
 class SilentObserver implements ResizeObserver, IntersectionObserver {
   readonly root = null
   readonly rootMargin = ''
@@ -28,6 +28,7 @@ window.matchMedia = (media: string): MediaQueryList =>
 globalThis.ResizeObserver = SilentObserver
 globalThis.IntersectionObserver = SilentObserver
 Element.prototype.scrollIntoView = () => {}
+Object.defineProperty(document, 'fonts', { value: Object.assign(new EventTarget(), { ready: Promise.resolve() }) })
 
 startI18n('en')
 afterEach(cleanup)

@@ -1,0 +1,45 @@
+import { TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { Search } from 'lucide-react'
+import { type KeyboardEvent, type Ref, useState } from 'react'
+
+interface Props {
+  readonly label: string
+  /** What is searched for when the box appears. */
+  readonly start: string
+  /** Called a moment after the last key, and at once by Enter. */
+  readonly onSearch: (text: string) => void
+  readonly ref?: Ref<HTMLInputElement>
+  readonly placeholder?: string
+}
+
+const WAIT = 250
+
+/** A search box that keeps its own text: what is typed (Telex and VNI too) is never disturbed by what it causes. */
+export function SearchInput({ label, start, onSearch, ref, placeholder }: Props) {
+  const [text, setText] = useState(start)
+  const later = useDebouncedCallback(onSearch, { delay: WAIT })
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onSearch(text)
+  }
+  return (
+    <TextInput
+      ref={ref}
+      type="search"
+      label={label}
+      placeholder={placeholder}
+      w={320}
+      maw="100%"
+      maxLength={200}
+      leftSection={<Search size={16} aria-hidden />}
+      value={text}
+      onKeyDown={onKeyDown}
+      onChange={(event) => {
+        setText(event.currentTarget.value)
+        later(event.currentTarget.value)
+      }}
+    />
+  )
+}

@@ -1,0 +1,67 @@
+import { act, screen } from '@testing-library/react'
+import { createRef, useState } from 'react'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type KeptEditors, SegmentEditor, type SegmentEditorHandle } from '../../../client/ui/editor/SegmentEditor.tsx'
+import { renderInApp } from '../../helpers/inApp.tsx'
+
+// jsdom lays nothing out; the editor asks where its text stands.
+beforeAll(() => {
+  Range.prototype.getClientRects = () => Object.assign([], { item: () => null })
+  Range.prototype.getBoundingClientRect = () => new DOMRect()
+})
+
+const handle = createRef<SegmentEditorHandle>()
+let put: (text: string) => void = () => {}
+let show: (id: string) => void = () => {}
+
+function Page({ kept }: { readonly kept: KeptEditors }) {
+  const [texts, setTexts] = useState<Record<string, string>>({ a: 'กข', b: 'คง' })
+  const [id, setId] = useState('a')
+  put = (text) => setTexts((now) => ({ ...now, [id]: text }))
+  show = setId
+  return (
+    <SegmentEditor
+      key={id}
+      id={id}
+      text={texts[id] ?? ''}
+      marks={[{ start: 0, end: 1, className: 'finding-minor' }]}
+      lang="th"
+      label={`Paragraph ${id}`}
+      kept={kept}
+      onChange={put}
+      handle={handle}
+    />
+  )
+}
+
+const shown = () => screen.getByRole('textbox').textContent
+
+describe('the editor of a segment', () => {
+  test('has a name, a language, and its marks', () => {
+    renderInApp(<Page kept={new Map()} />)
+    expect(screen.getByRole('textbox', { name: 'Paragraph a' })).toHaveAttribute('lang', 'th')
+    expect(document.querySelector('.finding-minor')).toHaveTextContent('ก')
+  })
+
+  test('a text from outside is one step that undo takes back', () => {
+    renderInApp(<Page kept={new Map()} />)
+    act(() => put('กขค'))
+    expect(shown()).toBe('กขค')
+    act(() => handle.current?.undo())
+    expect(shown()).toBe('กข')
+    act(() => handle.current?.redo())
+    expect(shown()).toBe('กขค')
+  })
+
+  test('undo of a row is still there after other rows', () => {
+    renderInApp(<Page kept={new Map()} />)
+    act(() => put('กขค'))
+    act(() => show('b'))
+    expect(shown()).toBe('คง')
+    act(() => handle.current?.undo())
+    expect(shown()).toBe('คง')
+    act(() => show('a'))
+    act(() => handle.current?.undo())
+    expect(shown()).toBe('กข')
+  })
+})

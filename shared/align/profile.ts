@@ -38,27 +38,32 @@ interface Reading {
 
 const wantsOf = (kind: Want['kind'], keys: Iterable<string>): Want[] => [...new Set(keys)].map((key) => ({ key, kind }))
 
+/** What a Vietnamese text wants of its counterpart: the part of its profile that costs little to read. */
+export const sourceWants = cached(
+  (text: string): readonly Want[] => [
+    ...wantsOf(
+      'figure',
+      figureValues(text, 'vi').map((v) => `figure:${v}`),
+    ),
+    ...wantsOf(
+      'sound',
+      foreignNames(text).map((name) => `name:${name}`),
+    ),
+    ...wantsOf(
+      'word',
+      [...vietnameseTableWords(text).longest].map((word) => `vi:${word}`),
+    ),
+    ...wantsOf('mark', marks(text)),
+  ],
+  16384,
+)
+
 const readVietnamese = cached((text: string): Reading => {
   const words = vietnameseTableWords(text)
   const figureKeys = figures(text, 'vi')
   const markKeys = marks(text)
-  const foreign = foreignNames(text)
   return {
-    wants: [
-      ...wantsOf(
-        'figure',
-        figureValues(text, 'vi').map((v) => `figure:${v}`),
-      ),
-      ...wantsOf(
-        'sound',
-        foreign.map((name) => `name:${name}`),
-      ),
-      ...wantsOf(
-        'word',
-        [...words.longest].map((word) => `vi:${word}`),
-      ),
-      ...wantsOf('mark', markKeys),
-    ],
+    wants: sourceWants(text),
     has: [
       ...figureKeys,
       ...markKeys,

@@ -1,17 +1,19 @@
-import { profileSource, profileTarget } from '../align/profile.ts'
-import type { Evidence, Profile } from '../align/types.ts'
+import { profileSource, profileTarget, sourceWants } from '../align/profile.ts'
+import type { Evidence, Profile, Want } from '../align/types.ts'
+import { thaiFor, thaiTableWords, vietnameseFor, vietnameseTableWords } from '../align/wordTable.ts'
 import { cached } from '../text/cache.ts'
 
 /** How many things of each kind a text wants of its counterpart, and how many of those it finds there. */
 export type Coverage = Readonly<Partial<Record<Evidence, { readonly met: number; readonly unmet: number }>>>
 
-function coverageOf(seeker: Profile, holder: Profile): Coverage {
+/** Counts, by kind, which wants are among what a text has. */
+function count(wants: readonly Want[], has: ReadonlySet<string>): Coverage {
   const counts: Partial<Record<Evidence, { met: number; unmet: number }>> = {}
-  for (const { key, kind } of seeker.wants) {
-    const count = counts[kind] ?? { met: 0, unmet: 0 }
-    counts[kind] = count
-    if (holder.has.has(key)) count.met++
-    else count.unmet++
+  for (const { key, kind } of wants) {
+    const known = counts[kind] ?? { met: 0, unmet: 0 }
+    counts[kind] = known
+    if (has.has(key)) known.met++
+    else known.unmet++
   }
   return counts
 }
@@ -24,18 +26,44 @@ export interface PairCoverage {
   readonly target: Coverage
 }
 
-const read = cached((both): PairCoverage => {
+const thaiProfile = cached((both): Profile => {
   const cut = both.indexOf(SPLIT)
-  const [source, target] = [both.slice(0, cut), both.slice(cut + 1)]
-  const [left] = profileSource([{ text: source }])
-  const [right] = profileTarget([{ text: target }], [{ text: source }])
-  return left && right
-    ? { source: coverageOf(left, right), target: coverageOf(right, left) }
-    : { source: {}, target: {} }
+  const [profile] = profileTarget([{ text: both.slice(cut + 1) }], [{ text: both.slice(0, cut) }])
+  return profile!
 })
 
+/** What of a part of a Vietnamese text (or of all of it) is found in the Thai of the whole. */
+export const partCoverage = (part: string, source: string, target: string): Coverage =>
+  count(sourceWants(part), thaiProfile(source + SPLIT + target).has)
+
 /** Numbers, names, Latin words, everyday words and marks that two texts share or do not. */
-export const coverage = (source: string, target: string): PairCoverage => read(source + SPLIT + target)
+export function coverage(source: string, target: string): PairCoverage {
+  const right = thaiProfile(source + SPLIT + target)
+  const [left] = profileSource([{ text: source }])
+  return { source: count(sourceWants(source), right.has), target: count(right.wants, left?.has ?? new Set()) }
+}
+
+const vietnameseFound = cached(
+  (target: string): ReadonlySet<string> =>
+    new Set([...thaiTableWords(target).all].flatMap(vietnameseFor).map((word) => `vi:${word}`)),
+)
+
+/**
+ * The least that can be found of a part of a Vietnamese text: its everyday words, and nothing else. Costs little: what weighs
+ * too little even so need not be read for names and numbers.
+ */
+export const leastCoverage = (part: string, target: string): Coverage =>
+  count(sourceWants(part), vietnameseFound(target))
+
+/** The everyday words that two texts share or do not: the cheap part of `coverage`. */
+export function wordCoverage(source: string, target: string): Coverage {
+  const [left, right] = [vietnameseTableWords(source), thaiTableWords(target)]
+  const offered = new Set([...left.all].flatMap(thaiFor))
+  const { met: found = 0, unmet: missed = 0 } = leastCoverage(source, target).word ?? {}
+  let met = 0
+  for (const word of right.longest) if (offered.has(word)) met++
+  return { word: { met: met + found, unmet: right.longest.size - met + missed } }
+}
 
 /** Thai units per Vietnamese one, and the variance of that per unit, measured on professional translations of news. */
 const RATIO = 0.876

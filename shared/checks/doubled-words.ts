@@ -25,6 +25,23 @@ const DOUBLED_NAME = /(?<![\p{L}\p{M}])(?<word>\p{Lu}[\p{L}\p{M}]+)[ -]\k<word>(
 const JOINED_SOURCE =
   /(?<![\p{L}\p{M}])(?<word>[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)?),? (?:và|hoặc|hay|với) \k<word>(?![\p{L}\p{M}])/iu
 
+const SHORTEST = 4
+const LONGEST = 60
+/** The most that stands between a word and the same word again: a joining word, or the head of a compound, with spaces. */
+const BETWEEN = 9
+
+/** Whether anything at all is said again within reach: a quick look that spares most texts the patterns above. */
+function mayRepeat(text: string): boolean {
+  for (let at = 0; at + 2 * SHORTEST <= text.length; at++) {
+    const start = text.slice(at, at + SHORTEST)
+    for (let next = text.indexOf(start, at + SHORTEST); next >= 0; next = text.indexOf(start, next + 1)) {
+      if (next - at > LONGEST + BETWEEN) break
+      if (text.startsWith(text.slice(at, Math.max(at + SHORTEST, next - BETWEEN)), next)) return true
+    }
+  }
+  return false
+}
+
 /** Whether both ends of a stretch are ends of words, read in the text without what repeats it: a repetition misleads the dictionary. */
 function isWholeWords(text: string, word: Span, repeated: Span): boolean {
   const once = text.slice(0, repeated.start) + text.slice(repeated.end)
@@ -111,6 +128,7 @@ export const doubledWords: Check = {
   },
   needsSource: false,
   segment: ({ source, target }) => {
+    if (!mayRepeat(target)) return []
     const drafts: Draft[] = []
     if (!DOUBLED_NAME.test(source))
       for (const match of target.matchAll(AGAIN)) drafts.push(...repetition(target, match))

@@ -1,5 +1,5 @@
 import type { Check, Draft, Pair } from './check.ts'
-import { bothWays, coverage, type Weights, weigh } from './coverage.ts'
+import { bothWays, coverage, type Weights, weigh, wordCoverage } from './coverage.ts'
 
 /**
  * Regression over 1,816 professional translations against 1,500 pairs with another paragraph's Thai of like length: above
@@ -20,6 +20,20 @@ const FITS = -3
 /** Above zero: more like a wrong pair than like a right one. */
 const strangeness = (source: string, target: string): number =>
   BIAS + weigh(bothWays(coverage(source, target)), WEIGHTS)
+
+/** Numbers, names and marks never add more than this to what the words say. */
+const MOST_BESIDES_WORDS = 9
+const TOKEN = /(?<![\d.,])\d{2,}(?![\d.,])|[A-Za-z]{4,}/g
+
+/**
+ * Whether two texts plainly belong together: by a number or Latin word in both, else by their everyday words alone. So it is
+ * for nearly all pairs, and reading the rest (names by sound above all) costs most.
+ */
+function plainlyFits(source: string, target: string): boolean {
+  const tokens = target.match(TOKEN)
+  if (tokens?.some((token) => source.includes(token))) return true
+  return BIAS + weigh(wordCoverage(source, target), WEIGHTS) < DOUBT - MOST_BESIDES_WORDS
+}
 
 /** The paragraph whose Vietnamese fits a Thai text best, where one clearly does. */
 function betterSource(pair: Pair, pairs: readonly Pair[]): { readonly pair: Pair; readonly place: number } | undefined {
@@ -77,7 +91,7 @@ export const misaligned: Check = {
   document: ({ pairs }) => {
     const found = new Map<string, Draft[]>()
     for (const pair of pairs) {
-      if (strangeness(pair.source, pair.target) < DOUBT) continue
+      if (plainlyFits(pair.source, pair.target) || strangeness(pair.source, pair.target) < DOUBT) continue
       const target = [{ start: 0, end: pair.target.length }]
       const better = betterSource(pair, pairs)
       const draft: Draft = better

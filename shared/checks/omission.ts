@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import type { Check, Draft, Pair } from './check.ts'
-import { type Coverage, coverage, lengthDeviation, type Weights, weigh } from './coverage.ts'
+import { type Coverage, leastCoverage, lengthDeviation, partCoverage, type Weights, weigh } from './coverage.ts'
 
 /**
  * Regression over professional translations, whole ones against ones with the end or a sentence missing: above `SURE`, nine in
@@ -19,6 +19,7 @@ const SURE = 2.2
 const LIKELY = 0.9
 /** A translation of usual length leaves nothing out that a machine could be sure of. */
 const SHORT = -0.7
+const SLIGHTLY_SHORT = -0.3
 const SHORTEST = 20
 const SHORTEST_TEXT = 45
 const ENOUGH = 4
@@ -67,17 +68,24 @@ function isAbsent(clause: Coverage, whole: Coverage): boolean {
 
 function missing({ source, target }: Pair, expected: number): Span | undefined {
   const deviation = lengthDeviation(source, target) - expected
-  if (deviation > 0 || source.length < SHORTEST_TEXT) return undefined
-  const found = (span: Span) => coverage(source.slice(span.start, span.end), target).source
-  const whole = coverage(source, target).source
-  const score = (span: Span) => BIAS + LENGTH * deviation + weigh(found(span), WEIGHTS)
-  const absent = clauses(source).find(
-    (span) => span.end - span.start < 0.8 * source.length && isAbsent(found(span), whole) && score(span) > LIKELY,
+  if (deviation > SLIGHTLY_SHORT || source.length < SHORTEST_TEXT) return undefined
+  const scoreOf = (counts: Coverage) => BIAS + LENGTH * deviation + weigh(counts, WEIGHTS)
+  const textOf = ({ start, end }: Span) => source.slice(start, end)
+  const short = deviation <= SHORT
+  const found = (short ? stretches(source) : clauses(source))
+    .filter((span) => scoreOf(leastCoverage(textOf(span), target)) > LIKELY)
+    .map((span) => ({ span, counts: partCoverage(textOf(span), source, target) }))
+    .map(({ span, counts }) => ({ span, counts, score: scoreOf(counts) }))
+    .filter(({ score }) => score > LIKELY)
+    .sort((a, b) => b.score - a.score)
+  if (found.length === 0) return undefined
+  const whole = partCoverage(source, source, target)
+  const absent = found.find(
+    ({ span, counts }) => span.end - span.start < 0.8 * source.length && isAbsent(counts, whole),
   )
-  if (absent || deviation > SHORT) return absent
-  return stretches(source)
-    .filter((span) => score(span) > SURE)
-    .sort((a, b) => score(b) - score(a))[0]
+  if (absent) return absent.span
+  const best = found[0]
+  return short && best && best.score > SURE ? best.span : undefined
 }
 
 /** Something of the Vietnamese that the Thai leaves out: a sentence, a clause, or everything from some point on. */

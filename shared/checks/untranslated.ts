@@ -5,7 +5,10 @@ import { couldBeSyllable, hasVietnameseLetters, isVietnamese } from '../text/vie
 import type { Check, Draft } from './check.ts'
 import RESIDUE from './untranslated.json' with { type: 'json' }
 
-const LATIN_WORD = /[\p{Script=Latin}\p{M}\p{N}]+(?:[.'’-][\p{Script=Latin}\p{M}\p{N}]+)*/gu
+const LATIN_WORD = /[A-Za-z\d\u00C0-\u024F\u1E00-\u1EFF]+(?:[.'’-][A-Za-z\d\u00C0-\u024F\u1E00-\u1EFF]+)*/g
+const LATIN_LETTER = /[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]/
+/** What a text without any of these need not be searched for labels. */
+const MAYBE_LABEL = /พีวี|PV ?:|No (?:data|video)|!\[|\.(?:jpe?g|png|gif|webp|bmp)/i
 const LABELS = RESIDUE.labels.map(({ pattern, fix }) => ({ pattern: new RegExp(pattern, 'giu'), fix }))
 const ABBREVIATIONS: ReadonlySet<string> = new Set(RESIDUE.abbreviations)
 /** First words of place names in the Central Highlands, whose syllables are not Vietnamese. */
@@ -94,7 +97,7 @@ function places(source: string, target: string): Draft[] {
 }
 
 function furniture(target: string): Draft[] {
-  const labels = LABELS.flatMap(({ pattern, fix }) =>
+  const labels = (MAYBE_LABEL.test(target) ? LABELS : []).flatMap(({ pattern, fix }) =>
     [...target.matchAll(pattern)].map((match): Draft => {
       const span = spanOfMatch(match)
       return {
@@ -178,6 +181,7 @@ export const untranslated: Check = {
   },
   needsSource: false,
   segment: ({ source, target }) => {
+    if (!LATIN_LETTER.test(target)) return furniture(target)
     const runs = runsOf(target)
     const words = runs.flat().map((span) => slice(target, span))
     if (!THAI.test(target) && words.length > 2 && words.some(isVietnamese)) {

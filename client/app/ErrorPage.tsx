@@ -19,9 +19,11 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
 export function NotFoundPage() {
   const { t } = useTranslation()
   return (
-    <Page title={t('common:notFound')} narrow>
-      <EmptyState text={t('common:notFound.text')} action={<HomeLink />} />
-    </Page>
+    <main>
+      <Page title={t('common:notFound')} narrow>
+        <EmptyState text={t('common:notFound.text')} action={<HomeLink />} />
+      </Page>
+    </main>
   )
 }
 

@@ -15,6 +15,7 @@ function paragraphCommands({ active, verdicts, mayReview, userId, selfApproval }
   const { mode, text, set } = useReview.getState()
   const reading = () => mayReview && active !== undefined && useReview.getState().mode === 'read'
   const stop = active ? hindrance(active, userId, selfApproval) : 'notReady'
+  const isOwnWork = !selfApproval && active?.editedBy?.id === userId
   return [
     {
       id: 'review.approve',
@@ -29,7 +30,7 @@ function paragraphCommands({ active, verdicts, mayReview, userId, selfApproval }
       title: 'review:edit',
       group: paragraph,
       keys: ['e'],
-      when: () => reading() && stop !== 'ownWork',
+      when: () => reading() && !isOwnWork,
       run: () => active && set({ mode: 'edit', text: active.target }),
     },
     {

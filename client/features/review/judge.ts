@@ -23,8 +23,8 @@ export function hindrance(
   segment: Segment,
   userId: string,
   selfApproval: boolean,
-): 'ownWork' | 'notReady' | 'approved' | null {
-  if (segment.state === 'approved') return 'approved'
+): 'ownWork' | 'notReady' | 'approved' | 'rejected' | null {
+  if (segment.state === 'approved' || segment.state === 'rejected') return segment.state
   if (!selfApproval && segment.editedBy?.id === userId) return 'ownWork'
   return segment.state === 'translated' ? null : 'notReady'
 }

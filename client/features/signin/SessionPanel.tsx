@@ -1,7 +1,8 @@
-import { Modal, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe, useSession } from '../../api/session.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { SignInForm } from './SignInForm.tsx'
 
 /** Laid over the page when the session has ended, so that nothing on it is lost. */
@@ -15,18 +16,11 @@ export function SessionPanel() {
     void cache.invalidateQueries()
   }
   return (
-    <Modal
-      opened={expired}
-      onClose={left}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={t('signin:expired')}
-    >
+    <Dialog opened={expired} onClose={left} closable={false} title={t('signin:expired')}>
       <Stack>
         <Text size="sm">{t('signin:expired.text')}</Text>
         <SignInForm {...(me ? { email: me.email } : {})} onDone={proceed} />
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api/http.ts'
 import { useMay } from '../../api/session.ts'
@@ -42,6 +42,7 @@ export function Workbench() {
   return (
     <div className={styles.bench}>
       <Header />
+      {bench.gone && <Gone projectId={bench.document.projectId} />}
       <div className={styles.columns}>
         <aside className={styles.outline} aria-label={t('workbench:outline')}>
           <FilterBar />
@@ -54,6 +55,19 @@ export function Workbench() {
         <Inspector />
       </div>
       <Footer />
+    </div>
+  )
+}
+
+/** What was typed stays on the screen, to be copied, although there is nowhere left to save it. */
+function Gone({ projectId }: { readonly projectId: string }) {
+  const { t } = useTranslation()
+  return (
+    <div role="alert" className={styles.gone}>
+      {t('workbench:gone')}{' '}
+      <Link to="/projects/$projectId" params={{ projectId }}>
+        {t('common:nav.documents')}
+      </Link>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { Segment } from '../../../shared/api/documents.ts'
 import type { Command } from '../../ui/commands/command.ts'
 import { isOpen } from '../../ui/findings/shown.ts'
 import { applyFix, confirmAndNext, goTo, goToFinding } from './actions.ts'
-import { conflictCommands } from './conflictCommands.ts'
+import { conflictCommands, conflictOf } from './conflictCommands.ts'
 import type { Bench } from './context.ts'
 import { isUnconfirmed, neighbour } from './rows.ts'
 import { NO_FILTERS, useWorkbench } from './store.ts'
@@ -52,7 +52,7 @@ function writes(bench: Bench): Command[] {
       title: 'workbench:confirm',
       group: writing,
       keys: ['mod+enter'],
-      when: editing,
+      when: () => editing() && conflictOf(bench) === null,
       run: () => confirmAndNext(bench, unconfirmed),
     },
     {

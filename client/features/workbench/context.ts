@@ -22,6 +22,8 @@ export interface Bench {
   /** Who else is here. */
   readonly others: readonly Presence[]
   readonly connected: boolean
+  /** Somebody deleted the article meanwhile. */
+  readonly gone: boolean
   readonly mayEdit: boolean
   readonly saver: Saver
   readonly editor: RefObject<SegmentEditorHandle | null>

@@ -31,7 +31,7 @@ export function useBenchState(userId: string, document: DocumentSummary, segment
   const { activeId, filters, find, finding } = useWorkbench()
   const drafts = useDrafts((state) => state.drafts)
   const may = useMay(document.projectId)
-  const { present, connected } = useLiveDocument(document.id)
+  const { present, connected, gone } = useLiveDocument(document.id)
   const told = usePresence(document.id, activeId)
 
   const active = useMemo(() => segments.find((segment) => segment.id === activeId), [segments, activeId])
@@ -61,6 +61,7 @@ export function useBenchState(userId: string, document: DocumentSummary, segment
     hits,
     others: present.filter(({ person }) => person.id !== userId),
     connected,
+    gone,
     mayEdit: may('segment.edit') && document.status !== 'published',
     saver,
     editor,

@@ -1,5 +1,6 @@
-import { Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core'
+import { Kbd, Stack, Table, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../Dialog.tsx'
 import { shownKeys } from './keys.ts'
 import { groupsOf } from './Palette.tsx'
 import { useRegistry } from './registry.ts'
@@ -9,13 +10,7 @@ export function HelpPanel({ opened, onClose }: { readonly opened: boolean; reado
   const { t } = useTranslation()
   const commands = useRegistry((state) => state.commands)
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="lg"
-      title={t('common:help.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} size="lg" title={t('common:help.title')}>
       <Stack>
         <Text size="sm">{t('common:help.intro')}</Text>
         {[...groupsOf(commands)].map(([group, members]) => (
@@ -42,6 +37,6 @@ export function HelpPanel({ opened, onClose }: { readonly opened: boolean; reado
           </section>
         ))}
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import type { Command } from './command.ts'
-import { writes } from './keys.ts'
+import { belongsToField, writes } from './keys.ts'
 import { isReady, useRegistry } from './registry.ts'
 
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)
-}
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && /^(input|textarea|select)$/i.test(target.tagName)
+const isTyping = (target: EventTarget | null): boolean =>
+  isField(target) || (target instanceof HTMLElement && target.isContentEditable)
 
 function dialogOpen(): boolean {
   return document.querySelector('[role="dialog"]') !== null
@@ -20,6 +20,7 @@ export function commandFor(
   event: { readonly target: EventTarget | null; readonly isComposing: boolean },
 ): Command | undefined {
   if (event.isComposing || (writes(keys) && isTyping(event.target))) return undefined
+  if (belongsToField(keys) && isField(event.target)) return undefined
   return commands.find((command) => command.keys?.includes(keys) && isReady(command))
 }
 
@@ -30,7 +31,8 @@ export function KeyListener() {
   useHotkeys(
     keys,
     (event, { hotkey }) => {
-      if (dialogOpen()) return
+      // What the editor has taken (undo, the caret by words) is done.
+      if (event.defaultPrevented || dialogOpen()) return
       const command = commandFor(commands, hotkey, event)
       if (!command) return
       event.preventDefault()

@@ -74,6 +74,7 @@ export function SegmentEditor(props: Props) {
     const editor = new EditorView({ parent: host.current, state: stateFor(latest.current, extensions) })
     view.current = editor
     replaceText(editor, latest.current.text)
+    editor.dispatch({ effects: setMarks.of(latest.current.marks) })
     editor.focus()
     return () => {
       kept.set(id, editor.state.toJSON(FIELDS))

@@ -33,6 +33,7 @@ describe('who may approve', () => {
     ['my own work, where the project allows', { state: 'translated', editedBy: me }, true, null],
     ['what nobody confirmed', { state: 'draft' }, false, 'notReady'],
     ['what is approved', { state: 'approved' }, false, 'approved'],
+    ['what was sent back', { state: 'rejected', editedBy: me }, false, 'rejected'],
   ] as [string, Partial<Segment>, boolean, string | null][])('%s', (_, more, selfApproval, expected) => {
     expect(hindrance(segment(more), me.id, selfApproval)).toBe(expected)
   })

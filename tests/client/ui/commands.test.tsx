@@ -59,6 +59,10 @@ describe('which command a key means', () => {
     expect(commandFor([command('one', ['a'])], 'a', press(input))).toBeUndefined()
     expect(commandFor([command('one', ['mod+k'])], 'mod+k', press(input))).toBeDefined()
   })
+  test('undo belongs to the field that has the focus', () => {
+    expect(commandFor([command('one', ['mod+z'])], 'mod+z', press(input))).toBeUndefined()
+    expect(commandFor([command('one', ['mod+z'])], 'mod+z', press())).toBeDefined()
+  })
   test('nothing while an input method composes', () => {
     expect(commandFor([command('one', ['mod+k'])], 'mod+k', press(input, true))).toBeUndefined()
   })

@@ -35,6 +35,7 @@ export default defineConfig({
         globalSetup: ['tests/helpers/chromium.ts'],
         testTimeout: 120_000,
         hookTimeout: 120_000,
+        expect: { poll: { timeout: 15_000 } },
         fileParallelism: false,
       }),
     ],

@@ -13,9 +13,9 @@ export const account = (name: string): Account => ({
 })
 
 async function fillAccount(page: Page, { name, email, password }: Account): Promise<void> {
-  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByRole('textbox', { name: 'Name' }).fill(name)
   await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('New password').fill(password)
+  await page.getByLabel(/^New password/).fill(password)
 }
 
 /** The first visit: makes the first account, with or without the sample project. */
@@ -39,7 +39,7 @@ export async function join(page: Page, link: string, who: Account): Promise<void
 export async function signIn(page: Page, { email, password }: Account): Promise<void> {
   await page.goto('/signin')
   await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel(/^Password/).fill(password)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Projects' }).waitFor()
 }

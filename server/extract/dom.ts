@@ -25,10 +25,22 @@ export interface PageDocument extends PageElement {
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1
 
+const wrapped = (html: string) => `<!doctype html><html><head></head><body>${html}</body></html>`
+const parse = (html: string) => parseHTML(html).document as unknown as PageDocument
+
 /** HTML, even broken, → a document. Nothing of it is run or fetched. */
 export function parsePage(html: string): PageDocument {
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
-  return parseHTML(whole).document as unknown as PageDocument
+  const document = parse(/<html[\s>]/i.test(html) ? html : wrapped(html))
+  return document.documentElement === null ? parse(wrapped('')) : document
+}
+
+/** What Readability throws at where a page has no body of any shape. */
+function parsed(reader: InstanceType<typeof Readability>) {
+  try {
+    return reader.parse()
+  } catch {
+    return null
+  }
 }
 
 /** The page's main text by Mozilla's Readability, or null. Changes the document. */
@@ -40,7 +52,7 @@ export function mainContent(
     keepClasses: true,
     serializer: (node) => node,
   })
-  const found = reader.parse()
+  const found = parsed(reader)
   if (!found?.content) return null
   return {
     root: found.content as unknown as PageElement,

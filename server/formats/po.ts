@@ -1,6 +1,6 @@
 /// <reference path="./po/gettext-parser.d.ts" />
 import { type Catalogue, po as gettext, type Message } from 'gettext-parser'
-import { extension, head } from './bytes.ts'
+import { extension, head, utf8 } from './bytes.ts'
 import {
   exportedTarget,
   type Format,
@@ -29,7 +29,7 @@ const idOf = ({ msgctxt, msgid }: Message) => (msgctxt === undefined ? msgid : `
 const messages = (catalogue: Catalogue): Message[] =>
   Object.values(catalogue.translations)
     .flatMap((context) => Object.values(context))
-    .filter(({ msgid }) => msgid !== '')
+    .filter(({ msgid, msgstr }) => msgid !== '' && Array.isArray(msgstr))
 
 function parse(bytes: Uint8Array): Catalogue {
   let catalogue: Catalogue
@@ -64,22 +64,62 @@ function readMessage(message: Message): InterchangeSegment {
 /** PO knows only fuzzy or not: what is translated or approved is not fuzzy, all else is. */
 const isReady = ({ state }: InterchangeSegment) => state === 'translated' || state === 'approved'
 
-function edit(original: Uint8Array, [document]: readonly InterchangeDocument[], options: WriteOptions): Uint8Array {
-  const catalogue = parse(original)
-  const segments = new Map(document?.segments.map((segment) => [segment.id, segment]))
-  let changed = false
-  for (const message of messages(catalogue)) {
-    const segment = segments.get(idOf(message))
-    const wanted = segment && exportedTarget(segment, options)
-    if (wanted === undefined) continue
-    const text = withoutCodes(wanted, segment?.codes)
-    const before = readMessage(message)
-    if (text !== (before.target ?? '')) message.msgstr[0] = text
-    else if (segment?.state === undefined || isReady(segment) === isReady(before)) continue
-    withFuzzy(message, text !== '' && segment !== undefined && !isReady(segment))
-    changed = true
+/** The entries of a catalogue as they stand in its text, in order; what holds no message (header, obsolete entries) has none. */
+function entries(text: string): { text: string; message?: Message }[] {
+  return text.split(/(\r?\n[ \t]*(?:\r?\n[ \t]*)+)/).map((part) => {
+    if (!/^msgid /m.test(part)) return { text: part }
+    try {
+      const [message] = messages(gettext.parse(part, { defaultCharset: 'utf-8' }))
+      return message ? { text: part, message } : { text: part }
+    } catch {
+      return { text: part }
+    }
+  })
+}
+
+/** One message as gettext writes it, without a header. */
+function compiled(message: Message): string {
+  const catalogue = {
+    charset: 'utf-8',
+    headers: {},
+    translations: { [message.msgctxt ?? '']: { [message.msgid]: message } },
   }
-  return changed ? gettext.compile(catalogue, { foldLength: 0 }) : original
+  const written = new TextDecoder().decode(gettext.compile(catalogue, { foldLength: 0 }))
+  return written.split('\n\n').slice(1).join('\n\n').trimEnd()
+}
+
+/** Puts a segment into its message. @returns whether anything changed */
+function editMessage(message: Message, segment: InterchangeSegment, options: WriteOptions): boolean {
+  const wanted = exportedTarget(segment, options)
+  if (wanted === undefined) return false
+  const text = withoutCodes(wanted, segment.codes)
+  const before = readMessage(message)
+  const same = text === (before.target ?? '')
+  if (same && (segment.state === undefined || isReady(segment) === isReady(before))) return false
+  if (!same) message.msgstr[0] = text
+  withFuzzy(message, text !== '' && !isReady(segment))
+  return true
+}
+
+/** The original with changed messages written anew; every other entry stays as it stands. */
+function edit(original: Uint8Array, [document]: readonly InterchangeDocument[], options: WriteOptions): Uint8Array {
+  parse(original)
+  const segments = new Map(document?.segments.map((segment) => [segment.id, segment]))
+  const written = entries(new TextDecoder('utf-8', { ignoreBOM: true }).decode(original)).map(({ text, message }) => {
+    const segment = message && segments.get(idOf(message))
+    return message && segment && editMessage(message, segment, options)
+      ? `${compiled(message)}${/\s*$/.exec(text)?.[0] ?? ''}`
+      : text
+  })
+  return utf8(written.join(''))
+}
+
+/** Messages in the order of the file, which the parser groups by context. */
+function inOrder(bytes: Uint8Array, catalogue: Catalogue): Message[] {
+  const all = messages(catalogue)
+  const order = entries(new TextDecoder().decode(bytes)).flatMap(({ message }) => (message ? [idOf(message)] : []))
+  const place = new Map(order.map((id, i) => [id, i]))
+  return all.sort((x, y) => (place.get(idOf(x)) ?? 0) - (place.get(idOf(y)) ?? 0))
 }
 
 function write(documents: readonly InterchangeDocument[], options: WriteOptions): Uint8Array {
@@ -127,7 +167,7 @@ export const po: Format = {
     const catalogue = parse(bytes)
     const pair = pairOf(options)
     const targetLang = catalogue.headers?.Language?.replace('_', '-') || pair.targetLang
-    return { documents: [{ ...pair, targetLang, segments: messages(catalogue).map(readMessage) }], warnings: [] }
+    return { documents: [{ ...pair, targetLang, segments: inOrder(bytes, catalogue).map(readMessage) }], warnings: [] }
   },
   write: (documents, options = {}) =>
     options.original ? edit(options.original, documents, options) : write(documents, options),

@@ -67,7 +67,7 @@ function writes(bench: Bench): Command[] {
       id: 'row.revert',
       title: 'workbench:revert',
       group: writing,
-      keys: ['mod+shift+backspace'],
+      keys: ['mod+shift+d'],
       when: () => editing() && bench.active !== undefined && bench.text !== bench.active.target,
       run: () => bench.active && bench.change(bench.active.target),
     },

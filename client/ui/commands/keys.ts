@@ -49,7 +49,7 @@ export function writes(keys: string): boolean {
   return !/^(f\d+|escape)$/.test(last)
 }
 
-const FIELD_KEYS: readonly string[] = ['mod+z', 'mod+shift+z', 'mod+y', 'mod+backspace', 'mod+shift+backspace']
+const FIELD_KEYS: readonly string[] = ['mod+z', 'mod+shift+z', 'mod+y', 'mod+backspace']
 
 /** Whether a combination edits whatever field has the focus, so that no command may take it from an input. */
 export const belongsToField = (keys: string): boolean => FIELD_KEYS.includes(keys)

@@ -77,6 +77,8 @@ async function person(): Promise<Page> {
 
 async function invite(page: Page, role: string): Promise<string> {
   await page.getByRole('link', { name: 'Settings' }).click()
+  // A link is shown once: whatever was shown before must be gone.
+  await page.reload()
   await page.getByLabel('Invite somebody as').selectOption(role)
   await page.getByRole('button', { name: 'Make an invitation link' }).click()
   return page.getByLabel('Invitation link').inputValue()

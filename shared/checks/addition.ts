@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import type { Check, Draft, Pair } from './check.ts'
-import { coverage, lengthDeviation, type Weights, weigh } from './coverage.ts'
+import { lengthDeviation, thaiPartCoverage, type Weights, weigh } from './coverage.ts'
 
 /** Regression over professional translations, as they are against ones with the Thai of another sentence added. */
 const WEIGHTS: Weights = {
@@ -10,7 +10,7 @@ const WEIGHTS: Weights = {
 }
 const LENGTH = 1.12
 const BIAS = -0.17
-const SURE = 4.6
+const SURE = 6.5
 const LONG = 1.6
 const SHORTEST = 24
 
@@ -33,7 +33,7 @@ function added({ source, target }: Pair): Span | undefined {
   for (const span of stretches(target)) {
     // A Latin name or gloss beside the Thai one explains and adds nothing.
     if (/\p{Script=Latin}/u.test(target.slice(span.start, span.end))) continue
-    const counts = coverage(source, target.slice(span.start, span.end)).target
+    const counts = thaiPartCoverage(target.slice(span.start, span.end), source)
     const score = BIAS + LENGTH * deviation + weigh(counts, WEIGHTS)
     if (score > (best?.score ?? SURE)) best = { ...span, score }
   }

@@ -83,7 +83,11 @@ function joined(target: string, match: RegExpExecArray): Draft[] {
   const whole =
     isWholeWords(target, word, { start: word.end, end }) &&
     isWholeWords(target, again, { start: word.end, end: word.end })
-  return whole ? [{ message: 'joined', params: { word: first, join: join.trim() }, target: [{ start, end }] }] : []
+  // After a space the joining word begins a clause, which may well repeat the last word of the one before.
+  const severity = join.startsWith(' ') ? 'neutral' : undefined
+  return whole
+    ? [{ message: 'joined', params: { word: first, join: join.trim() }, severity, target: [{ start, end }] }]
+    : []
 }
 
 function echoed(target: string, match: RegExpExecArray): Draft[] {

@@ -30,9 +30,9 @@ const TOKEN = /(?<![\d.,])\d{2,}(?![\d.,])|[A-Za-z]{4,}/g
  * for nearly all pairs, and reading the rest (names by sound above all) costs most.
  */
 function plainlyFits(source: string, target: string): boolean {
-  const tokens = target.match(TOKEN)
-  if (tokens?.some((token) => source.includes(token))) return true
-  return BIAS + weigh(wordCoverage(source, target), WEIGHTS) < DOUBT - MOST_BESIDES_WORDS
+  const tokens = new Set(source.match(TOKEN))
+  if (target.match(TOKEN)?.some((token) => tokens.has(token))) return true
+  return BIAS + weigh(bothWays(wordCoverage(source, target)), WEIGHTS) < DOUBT - MOST_BESIDES_WORDS
 }
 
 /** The paragraph whose Vietnamese fits a Thai text best, where one clearly does. */

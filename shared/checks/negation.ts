@@ -21,7 +21,7 @@ const AFFIRMED: Readonly<Record<string, readonly string[]>> = {
 }
 /** What a ban becomes when it is turned round. */
 const ALLOWED = ['อนุญาต', 'เปิดให้']
-const LOOK_AHEAD = 5
+const LOOK_AHEAD = 3
 const BEFORE = 12
 const SHORTEST = 40
 

@@ -14,7 +14,7 @@ const WEIGHTS: Weights = {
 }
 const LENGTH = -1.84
 const BIAS = -1.81
-const SURE = 2.2
+const SURE = 2.5
 /** What is enough where a whole clause is absent. */
 const LIKELY = 0.9
 /** A translation of usual length leaves nothing out that a machine could be sure of. */

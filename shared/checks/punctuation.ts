@@ -60,11 +60,12 @@ function loneMarks(source: string, target: string): Draft[] {
     // translator's own matter.
     const asSource = alike.some(({ open, close }) => !open || !close)
     const unmarked = source !== '' && mark.kind === 'quote' && alike.length === 0
+    const counted = drafts.some(({ params }) => params?.kind === mark.kind)
     const order = targetPairs.filter(({ kind }) => kind === mark.kind).indexOf(pair)
     drafts.push({
       message: 'lone',
-      params: { mark: mark.char },
-      severity: asSource || unmarked ? 'neutral' : undefined,
+      params: { mark: mark.char, kind: mark.kind },
+      severity: asSource || unmarked || counted ? 'neutral' : undefined,
       target: places(target, mark, partnerPlace(target, mark, source, alike[order] ?? alike.at(-1))),
     })
   }

@@ -19,6 +19,8 @@ const DANGLING = /(?<![ก-ฮ\p{M}])[ัิ-ู็-ํ]|(?<![ก-ฮาัิ-�
 const CLASH = /[ก-ฮ](?:[ัิ-ื็][ุู]?[่-๋]?[ัิ-ื็]|[่-๋]์?[่-๋])[่-์]?/gu
 
 const CORRECT: ReadonlyMap<string, string> = new Map(MISSPELLINGS.words.map(({ wrong, right }) => [wrong, right]))
+/** Misspellings so widespread that a desk may live with them: shown, not counted as faults. */
+const COMMON = new Set(MISSPELLINGS.words.flatMap(({ wrong, common }) => (common ? [wrong] : [])))
 const WRONG_WORDS = new RegExp([...CORRECT.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
 
 /** A fix is a word's own: the marks around it stay as they are. */
@@ -95,7 +97,8 @@ export const thaiSpelling: Check = {
       }
     }
     for (const { 0: word, index } of target.matchAll(WRONG_WORDS)) {
-      drafts.push(replace('word', index, index + word.length, CORRECT.get(word) ?? word))
+      const severity = COMMON.has(word) ? 'neutral' : undefined
+      drafts.push({ ...replace('word', index, index + word.length, CORRECT.get(word) ?? word), severity })
     }
     return drafts
   },

@@ -52,10 +52,10 @@ function stopOnSignals(server: Server, running: Running): void {
     stopping = true
     const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
     const closed = once(server, 'close')
+    running.services.events.close()
     server.close()
-    await running.close()
-    server.closeIdleConnections()
     await closed
+    await running.close()
     clearTimeout(late)
     process.exit(0)
   }

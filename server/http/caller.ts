@@ -59,8 +59,13 @@ export async function callerOf(services: Services, request: Request): Promise<Ca
 
 async function signedIn({ auth }: Services, request: Request): Promise<SignedIn | null> {
   if (!request.headers.cookie) return null
-  const session = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) })
+  const { headers, response: session } = await auth.api.getSession({
+    headers: fromNodeHeaders(request.headers),
+    returnHeaders: true,
+  })
   if (!session || session.user.disabledAt) return null
+  // A session that is used lives on, and its cookie with it.
+  for (const cookie of headers.getSetCookie()) request.res?.append('Set-Cookie', cookie)
   const { id, name, email, adminSince } = session.user
   return { id, name, email, admin: Boolean(adminSince) }
 }

@@ -4,8 +4,8 @@ import type { Access } from '../../shared/api/endpoint.ts'
 import type { ProjectRole } from '../../shared/model.ts'
 import { may, type ProjectAction } from '../../shared/permissions.ts'
 import { AppError, found } from '../errors.ts'
+import { findStanding, type Standing } from '../people/standingRepository.ts'
 import type { Services } from '../services.ts'
-import { findStanding, type Standing } from './standing.ts'
 
 export interface SignedIn {
   readonly id: string

@@ -8,7 +8,7 @@ export interface Standing {
 }
 
 /** Parameters that name something of a project, or of a document, by its own id; and the tables that they lead to. */
-const OF_PROJECT = { termId: 'term', nameId: 'name', ruleId: 'rule', sweepId: 'sweep' } as const
+const OF_PROJECT = { termId: 'term', nameId: 'name', ruleId: 'rule', sweepId: 'sweep', unitId: 'memoryUnit' } as const
 const OF_DOCUMENT = { commentId: 'comment', annotationId: 'annotation' } as const
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>

@@ -1,0 +1,168 @@
+import type { DocumentStatus, RevisionOrigin, SegmentRole, SegmentState, Severity } from '../../../shared/model.ts'
+import type { Json } from './json.ts'
+
+/** The counters of `progress` in shared/api/projects.ts. */
+export interface CounterColumns {
+  segments: number
+  words: number
+  machine: number
+  draft: number
+  translated: number
+  approved: number
+  rejected: number
+  wordsTranslated: number
+  wordsApproved: number
+  critical: number
+  major: number
+  minor: number
+  edits: number
+  editLength: number
+}
+
+interface DocumentTable extends CounterColumns {
+  id: string
+  projectId: string
+  title: string
+  outlet: string | null
+  date: string | null
+  sourceUrl: string | null
+  targetUrl: string | null
+  sourceMissing: number
+  status: DocumentStatus
+  translatorId: string | null
+  editorId: string | null
+  dueOn: string | null
+  createdAt: string
+  createdBy: string | null
+  submittedAt: string | null
+  approvedAt: string | null
+  approvedBy: string | null
+  publishedAt: string | null
+}
+
+interface SegmentTable {
+  id: string
+  documentId: string
+  position: number
+  role: SegmentRole
+  source: string
+  machine: string
+  target: string
+  version: number
+  state: SegmentState
+  reason: string | null
+  editedBy: string | null
+  editedAt: string | null
+  approvedBy: string | null
+  approvedAt: string | null
+  /** What was last approved, kept when a later change reopens the segment. */
+  approvedText: string | null
+  /** Ids of those who corrected or confirmed it since the machine, or since it was last approved. */
+  correctors: Json
+  /** Vietnamese syllables of the source. */
+  words: number
+  /** Grapheme edit distance from machine to target, and the longer one's length. */
+  edits: number
+  editLength: number
+}
+
+interface RevisionTable {
+  id: string
+  segmentId: string
+  version: number
+  at: string
+  authorId: string | null
+  text: string
+  state: SegmentState
+  origin: RevisionOrigin
+  reason: string | null
+}
+
+interface FindingTable {
+  segmentId: string
+  documentId: string
+  /** Whether one segment's check said it, or one that compares across the document. */
+  level: 'segment' | 'document'
+  ordinal: number
+  check: string
+  severity: Severity
+  category: string
+  message: string
+  params: Json
+  source: Json
+  target: Json
+  fixes: Json
+  key: string
+}
+
+interface DismissalTable {
+  segmentId: string
+  key: string
+  personId: string
+  at: string
+  reason: string
+}
+
+interface FindingCountTable {
+  projectId: string
+  check: string
+  severity: Severity
+  count: number
+}
+
+interface ThroughputDayTable {
+  projectId: string
+  day: string
+  personId: string
+  confirmed: number
+  confirmedWords: number
+  approved: number
+  approvedWords: number
+}
+
+interface CommentTable {
+  id: string
+  segmentId: string
+  documentId: string
+  authorId: string | null
+  at: string
+  text: string
+  /** Ids of the people mentioned. */
+  mentions: Json
+  resolvedBy: string | null
+  resolvedAt: string | null
+}
+
+interface AnnotationTable {
+  id: string
+  segmentId: string
+  documentId: string
+  version: number
+  personId: string | null
+  at: string
+  category: string
+  severity: Severity
+  source: Json
+  target: Json
+  note: string
+}
+
+interface TimeSpentTable {
+  segmentId: string
+  personId: string
+  seconds: number
+}
+
+/** Articles, their segments, and what people did to them. */
+export interface WorkTables {
+  document: DocumentTable
+  segment: SegmentTable
+  revision: RevisionTable
+  finding: FindingTable
+  dismissal: DismissalTable
+  findingCount: FindingCountTable
+  throughputDay: ThroughputDayTable
+  comment: CommentTable
+  annotation: AnnotationTable
+  timeSpent: TimeSpentTable
+}

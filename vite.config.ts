@@ -15,7 +15,7 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://localhost:4600' } },
   test: {
     projects: [
-      node('shared', ['tests/shared/**/*.test.ts', 'tests/architecture.test.ts']),
+      node('shared', ['tests/shared/**/*.test.ts', 'tests/*.test.ts']),
       node('formats', [
         'tests/server/formats/**/*.test.ts',
         'tests/server/extract/**/*.test.ts',

@@ -41,10 +41,11 @@ export async function openDesk(
   return { context, page, quiet: () => expect(errors).toEqual([]) }
 }
 
-/** Keeps a picture of the page among the test's artefacts. */
+/** Keeps a picture of the page among the test's artefacts; the one that README_PICTURE names also where the README shows it. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(ARTEFACTS, { recursive: true })
   await page.screenshot({ path: join(ARTEFACTS, `${name}.png`) })
+  if (process.env.README_PICTURE === name) await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) })
 }
 
 interface AxeViolation {

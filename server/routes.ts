@@ -4,6 +4,8 @@ import { eventRoutes } from './events/routes.ts'
 import { exportRoutes } from './exports/routes.ts'
 import type { Route } from './http/route.ts'
 import { importRoutes } from './imports/routes.ts'
+import { knowledgeRoutes } from './knowledge/routes.ts'
+import { memoryRoutes } from './memory/routes.ts'
 import { nameRoutes } from './names/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
@@ -24,6 +26,8 @@ export const ROUTES: readonly Route[] = [
   ...eventRoutes,
   ...termRoutes,
   ...nameRoutes,
+  ...memoryRoutes,
+  ...knowledgeRoutes,
   ...ruleRoutes,
   ...sweepRoutes,
   ...searchRoutes,

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { MemoryIndex } from './memoryIndex.ts'
 import type { Tables } from './tables.ts'
 
 /** Where repositories read: the database, or a transaction of it. */
@@ -19,6 +20,9 @@ export interface Database {
   /** As better-auth names it. */
   readonly type: 'sqlite' | 'postgres'
   readonly announcer: Announcer
+  /** Where searches read that may take long: they hold up nobody's save. Single statements only. */
+  readonly longReads: Reader
+  readonly memoryIndex: MemoryIndex
   /** Statements after which rows of this table can no longer be changed. */
   appendOnly(table: string): readonly string[]
   /** Writes a complete copy while work goes on. @throws where the file cannot be written */

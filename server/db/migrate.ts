@@ -5,11 +5,13 @@ import { authOptions } from '../people/auth.ts'
 import type { Database } from './database.ts'
 import { start } from './migrations/001-start.ts'
 import { knowledge } from './migrations/002-knowledge.ts'
+import { memory } from './migrations/003-memory.ts'
 
 /** Every step of the schema, in order. Forward only: a step that was released is never edited, the next one mends it. */
 const STEPS = [
   { name: '001-start', run: start },
   { name: '002-knowledge', run: knowledge },
+  { name: '003-memory', run: memory },
 ]
 
 /**

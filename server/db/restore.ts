@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { sql } from 'kysely'
+import { indexMemory } from '../memory/repository.ts'
 import { anybody } from '../people/repository.ts'
 import { type Database, DatabaseError, type Writer } from './database.ts'
 import { BOOLEAN_COLUMNS, DUMP_TABLES, type DumpRow } from './tablesInOrder.ts'
@@ -45,6 +46,7 @@ export async function restore(database: Database, file: string, { replace = fals
       rows.push(row)
     }
     if (rows.length > 0) await put(writer, database, rows)
+    await indexMemory(writer)
   })
 }
 

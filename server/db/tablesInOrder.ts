@@ -26,7 +26,11 @@ export const DUMP_TABLES = [
   'comment',
   'annotation',
   'timeSpent',
+  'memoryUnit',
 ] as const
+
+/** Tables that follow from others and are made anew from them: in no backup. */
+export const DERIVED_TABLES = ['memoryText', 'memoryWord', 'memorySyllable'] as const
 
 /** Of the file that `backup` writes from PostgreSQL; raised when its lines change. */
 export const DUMP_VERSION = 1

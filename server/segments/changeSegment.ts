@@ -5,6 +5,7 @@ import { addChange } from '../documents/repository.ts'
 import type { ProjectScope } from '../findings/projectScope.ts'
 import { addFindingCounts, findingsOf, replaceFindings, sameFindings } from '../findings/repository.ts'
 import { checkSegment, type KeyedFinding } from '../findings/runChecks.ts'
+import { remember } from '../memory/remember.ts'
 import { countersOf, difference, findingDelta } from './counters.ts'
 import { editsBetween } from './measure.ts'
 import { addThroughput, type HeldSegment, insertRevisions, type SegmentUpdate, updateSegment } from './repository.ts'
@@ -55,6 +56,7 @@ export async function applyChange(db: Writer, change: PreparedChange): Promise<b
   await insertRevisions(db, [
     { id: randomUUID(), segmentId: segment.id, version, at, authorId, text, state, origin, reason },
   ])
+  await remember(db, segment, change)
 
   const stored = await findingsOf(db, segment.id)
   const after = change.findings ?? stored.findings

@@ -4,6 +4,7 @@ import { type Database, DatabaseError } from '../database.ts'
 import type { Tables } from '../tables.ts'
 import { announceByNotify } from './announcer.ts'
 import { dump } from './dump.ts'
+import { postgresMemoryIndex } from './memoryIndex.ts'
 
 /** Counts and sums arrive as texts unless told otherwise; none of ours passes 2^53. */
 const types = {
@@ -27,10 +28,13 @@ export async function openPostgres(url: string): Promise<Database> {
     throw error
   }
   const announcer = announceByNotify(url, pool)
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
-    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    kysely,
     type: 'postgres',
     announcer,
+    longReads: kysely,
+    memoryIndex: postgresMemoryIndex(kysely),
     appendOnly: (table) => [
       `CREATE FUNCTION "${table}AppendOnly"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '${table} is append-only'; END $$`,
       `CREATE TRIGGER "${table}AppendOnly" BEFORE UPDATE ON "${table}" FOR EACH ROW EXECUTE FUNCTION "${table}AppendOnly"()`,

@@ -6,6 +6,8 @@ import { type Announcer, type Database, DatabaseError } from '../database.ts'
 import type { Tables } from '../tables.ts'
 import { ImmediateSqliteDialect } from './dialect.ts'
 import { lockFolder } from './lock.ts'
+import { openLongReads } from './longReads.ts'
+import { sqliteMemoryIndex } from './memoryIndex.ts'
 
 /** The database's file in a data folder. */
 export const databaseFile = (folder: string): string => join(resolve(folder), 'songdesk.db')
@@ -38,10 +40,13 @@ export function openSqlite(folder: string, use: Use = 'server'): Database {
   for (const pragma of use === 'server' ? PRAGMAS : PRAGMAS.slice(2)) raw.pragma(pragma)
   const checkpoint = setInterval(() => raw.pragma('wal_checkpoint(TRUNCATE)'), CHECKPOINT_EVERY_MS)
   checkpoint.unref()
+  const longReads = openLongReads(file)
   return {
     kysely: new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(raw) }),
     type: 'sqlite',
     announcer: announceInProcess(),
+    longReads,
+    memoryIndex: sqliteMemoryIndex(longReads),
     appendOnly: (table) => [
       `CREATE TRIGGER "${table}AppendOnly" BEFORE UPDATE ON "${table}" BEGIN SELECT raise(ABORT, '${table} is append-only'); END`,
     ],
@@ -50,6 +55,7 @@ export function openSqlite(folder: string, use: Use = 'server'): Database {
     },
     close: async () => {
       clearInterval(checkpoint)
+      await longReads.destroy()
       raw.close()
       unlock()
     },

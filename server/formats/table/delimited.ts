@@ -73,6 +73,10 @@ function open(bytes: Uint8Array, delimiter: string | undefined): Opened {
   return { rows: records(text.text, used, quote), delimiter: used, quote, text }
 }
 
+/** The cells of a table, whatever its delimiter. @throws FormatError where its quotes are broken */
+export const readCells = (bytes: Uint8Array): string[][] =>
+  open(bytes, undefined).rows.map((row) => row.map(unguardFormula))
+
 /** Comma- or tab-separated bytes → documents. */
 export function readDelimited(bytes: Uint8Array, delimiter: string | undefined, options?: ReadOptions): ReadResult {
   const { rows, text } = open(bytes, delimiter)

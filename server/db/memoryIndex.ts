@@ -1,0 +1,77 @@
+import type { Reader } from './database.ts'
+
+/** In how many units a syllable stands, out of how many. */
+export interface Frequencies {
+  readonly units: number
+  /** What is in none of them, or in too few to be known, is missing. */
+  readonly of: ReadonlyMap<string, number>
+}
+
+/** A syllable, and those of which at least one must stand in the same unit. */
+export interface Group {
+  readonly syllable: string
+  readonly partners: readonly string[]
+}
+
+/** A unit whose source may be like the one asked for; `text` is its source as `indexedText` cuts it. */
+export interface Candidate {
+  readonly unitId: string
+  readonly text: string
+}
+
+/**
+ * The index over `memoryText`, the sources of the memory as the program itself has cut them: both databases see the same
+ * syllables. What it keeps follows from that table; a backup leaves both out.
+ */
+export interface MemoryIndex {
+  /** Statements that make `memoryText` and the index over it. */
+  readonly schema: readonly string[]
+  /** How common syllables are: as it was a while ago, for the whole database or a sample of it. */
+  frequencies(): Promise<Frequencies>
+  /** Units of a project in which some group is found, those first that hold most of what is rare. */
+  candidates(projectId: string, groups: readonly Group[], limit: number): Promise<Candidate[]>
+  /** The newest units of a project that hold one of each list of syllables, in whatever order. */
+  holding(projectId: string, syllables: readonly (readonly string[])[], limit: number): Promise<Candidate[]>
+}
+
+const FRESH_MS = 60_000
+/** Frequencies are counted anew when the units have become more or fewer by this share. */
+const CHANGED = 0.1
+
+/**
+ * Remembers frequencies while the memory is about as large as when they were counted.
+ * @param size a cheap measure of the memory's size
+ */
+export function keptFrequencies(
+  size: () => Promise<number>,
+  count: (size: number) => Promise<Frequencies>,
+): () => Promise<Frequencies> {
+  let kept: { frequencies: Frequencies; size: number } | undefined
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let counting: Promise<Frequencies> | undefined
+  const again = async (now: number): Promise<Frequencies> => {
+    const frequencies = await count(now)
+    kept = { frequencies, size: now }
+    return frequencies
+  }
+  return async () => {
+    if (kept && performance.now() - lookedAt < FRESH_MS) return kept.frequencies
+    lookedAt = performance.now()
+    const now = await size()
+    if (kept && Math.abs(now - kept.size) <= kept.size * CHANGED) return kept.frequencies
+    counting ??= again(now).finally(() => {
+      counting = undefined
+    })
+    // Whoever has older figures need not wait for newer ones.
+    return kept?.frequencies ?? counting
+  }
+}
+
+/** The newest number of `memoryText`: both databases find it without reading the table. */
+export async function newestNumber(db: Reader): Promise<number> {
+  const { newest } = await db
+    .selectFrom('memoryText')
+    .select((eb) => eb.fn.max('number').as('newest'))
+    .executeTakeFirstOrThrow()
+  return Number(newest ?? 0)
+}

@@ -1,0 +1,48 @@
+import { type Kysely, sql } from 'kysely'
+import { type Candidate, keptFrequencies, type MemoryIndex, newestNumber } from '../memoryIndex.ts'
+import type { Tables } from '../tables.ts'
+
+/** Enough to know which syllables are rare; counting all of a large memory would take minutes. */
+const SAMPLE = 50_000
+
+const SCHEMA = [
+  `CREATE TABLE "memoryText" ("number" bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    "unitId" text NOT NULL UNIQUE REFERENCES "memoryUnit" ("id") ON DELETE CASCADE,
+    "projectId" text NOT NULL, "hash" bigint NOT NULL, "text" text NOT NULL,
+    "vector" tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array("text", ' '))) STORED)`,
+  'CREATE INDEX "memoryTextHash" ON "memoryText" ("hash")',
+  'CREATE INDEX "memoryTextVector" ON "memoryText" USING gin ("vector")',
+]
+
+const quoted = (syllable: string): string => `'${syllable.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
+const anyOf = (syllables: readonly string[]): string => `(${syllables.map(quoted).join(' | ')})`
+
+/** A stored tsvector of our own syllables (no parser of PostgreSQL's touches them) under GIN, ordered by ts_rank. */
+export function postgresMemoryIndex(db: Kysely<Tables>): MemoryIndex {
+  const matching = (projectId: string, query: string, order: 'rank' | 'number', limit: number) => {
+    const wanted = sql`${query}::tsquery`
+    return sql<Candidate>`
+      SELECT "unitId", "text" FROM "memoryText"
+      WHERE "vector" @@ ${wanted} AND "projectId" = ${projectId}
+      ORDER BY ${order === 'rank' ? sql`ts_rank("vector", ${wanted})` : sql`"number"`} DESC LIMIT ${limit}`
+  }
+  return {
+    schema: SCHEMA,
+    frequencies: keptFrequencies(
+      () => newestNumber(db),
+      async (size) => {
+        const share = size <= SAMPLE ? '' : ` TABLESAMPLE SYSTEM (${(100 * SAMPLE) / size})`
+        const sample = `SELECT "vector" FROM "memoryText"${share}`
+        const { rows } = await sql<{ word: string; ndoc: number }>`
+          SELECT word, ndoc FROM ts_stat(${sample})`.execute(db)
+        return { units: Math.min(size, SAMPLE), of: new Map(rows.map(({ word, ndoc }) => [word, ndoc])) }
+      },
+    ),
+    candidates: async (projectId, groups, limit) => {
+      const query = groups.map(({ syllable, partners }) => `(${quoted(syllable)} & ${anyOf(partners)})`).join(' | ')
+      return (await matching(projectId, query, 'rank', limit).execute(db)).rows
+    },
+    holding: async (projectId, syllables, limit) =>
+      (await matching(projectId, syllables.map(anyOf).join(' & '), 'number', limit).execute(db)).rows,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Frequencies, Group } from '../db/memoryIndex.ts'
+
+/** How many of a text's rarest syllables are asked for. */
+const RAREST = 8
+/** Syllables that the frequencies do not know: new since they were counted, or too rare for a sample. */
+const MOST_UNKNOWN = 4
+/** Pairs are taken, the rarest first, until they may be expected in this many units: what is ranked costs time. */
+const MOST_UNITS = 3000
+const FEWEST_PAIRS = 6
+
+interface Pair {
+  readonly a: number
+  readonly b: number
+  readonly expected: number
+}
+
+/**
+ * The pairs of rare syllables by which a text is looked for: whoever shares one of them with it may be like it. Every pair of
+ * the rarest ones, but for those of which each is so common that ranking what has both would take the time.
+ * @returns nothing where the text has fewer than two different syllables
+ */
+export function groupsOf(syllables: readonly string[], { units, of }: Frequencies): Group[] {
+  const different = [...new Set(syllables)]
+  const unknown = different.filter((syllable) => !of.has(syllable)).slice(0, MOST_UNKNOWN)
+  const rarest = different
+    .filter((syllable) => of.has(syllable))
+    .sort((a, b) => of.get(a)! - of.get(b)!)
+    .slice(0, RAREST)
+  const chosen = [...unknown, ...rarest]
+  const share = (syllable: string) => (of.get(syllable) ?? 1) / Math.max(units, 1)
+  const pairs = chosen
+    .flatMap((first, a) =>
+      chosen.slice(a + 1).map((second, i): Pair => ({ a, b: a + 1 + i, expected: share(first) * share(second) })),
+    )
+    .sort((one, other) => one.expected - other.expected)
+  return grouped(chosen, affordable(pairs))
+}
+
+function affordable(pairs: readonly Pair[]): Pair[] {
+  let sum = 0
+  return pairs.filter(({ expected }, index) => {
+    sum += expected
+    return index < FEWEST_PAIRS || sum <= MOST_UNITS
+  })
+}
+
+function grouped(syllables: readonly string[], pairs: readonly Pair[]): Group[] {
+  return [...Map.groupBy(pairs, ({ a }) => a)].map(([a, members]) => ({
+    syllable: syllables[a]!,
+    partners: members.map(({ b }) => syllables[b]!),
+  }))
+}

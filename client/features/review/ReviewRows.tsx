@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useTable } from './context.ts'
@@ -7,7 +7,7 @@ import { ReviewRow } from './ReviewRow.tsx'
 import styles from './review.module.css'
 import { useReview } from './store.ts'
 
-const LIKELY_HEIGHT = 160
+const likelyHeight = () => 160
 
 /** The paragraphs that wait for a verdict, only those near the screen in the page. */
 export function ReviewRows() {
@@ -15,11 +15,12 @@ export function ReviewRows() {
   const { shown, others } = useTable()
   const { activeId, mode } = useReview()
   const scroller = useRef<HTMLDivElement>(null)
+  const getItemKey = useCallback((index: number) => shown[index]?.id ?? index, [shown])
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => shown[index]?.id ?? index,
-    estimateSize: () => LIKELY_HEIGHT,
+    getItemKey,
+    estimateSize: likelyHeight,
     overscan: 6,
     scrollPaddingStart: 48,
     scrollPaddingEnd: 48,

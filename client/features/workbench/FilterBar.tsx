@@ -1,5 +1,7 @@
 import { Button, NativeSelect, Stack, Text } from '@mantine/core'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Segment } from '../../../shared/api/documents.ts'
 import { metaOf } from '../../../shared/checks/explain.ts'
 import { SEGMENT_STATES, SEVERITIES } from '../../../shared/model.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
@@ -11,6 +13,10 @@ import styles from './workbench.module.css'
 const only = <T extends string>(all: readonly T[], value: string): ReadonlySet<T> =>
   new Set(all.filter((each) => each === value))
 
+const openChecks = (segments: readonly Segment[]) => [
+  ...new Set(segments.flatMap((each) => each.findings.filter(isOpen).map((finding) => finding.check))),
+]
+
 /** Chooses which rows are shown: by state, by severity or check of their open findings. */
 export function FilterBar() {
   const { t } = useTranslation()
@@ -18,7 +24,7 @@ export function FilterBar() {
   const { rows, segments } = useBench()
   const { filters, set } = useWorkbench()
   const apply = (more: Partial<Filters>) => set({ filters: { ...filters, ...more } })
-  const checks = [...new Set(segments.flatMap((each) => each.findings.filter(isOpen).map((finding) => finding.check)))]
+  const checks = useMemo(() => openChecks(segments), [segments])
   const findingValue = filters.check ? `check:${filters.check}` : ([...filters.severities][0] ?? '')
   const filtered = filters.states.size > 0 || findingValue !== ''
   return (

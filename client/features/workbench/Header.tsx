@@ -1,6 +1,7 @@
 import { Avatar, Group, Text, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { getProject } from '../../../shared/api/projects.ts'
 import { read } from '../../api/query.ts'
@@ -18,7 +19,7 @@ export function Header() {
   const { percent } = useLocale()
   const { document, segments, others } = useBench()
   const project = useQuery(read(getProject, { params: { projectId: document.projectId } })).data
-  const { done, critical } = summaryOf(segments)
+  const { done, critical } = useMemo(() => summaryOf(segments), [segments])
   const share = percent(segments.length === 0 ? 0 : done / segments.length)
   return (
     <header className={styles.header}>

@@ -1,4 +1,5 @@
 import { Group, Text, Title } from '@mantine/core'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { DiffText } from '../../ui/text/DiffText.tsx'
@@ -8,7 +9,10 @@ import styles from './workbench.module.css'
 /** What the machine said, and what was changed in it. */
 export function MachinePanel() {
   const { t } = useTranslation()
-  const { active, text } = useBench()
+  const bench = useBench()
+  const { active } = bench
+  // A diff may come a moment later than the letter typed.
+  const text = useDeferredValue(bench.text)
   if (!active) return null
   return (
     <section className={styles.machine}>

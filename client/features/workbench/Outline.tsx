@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../shared/api/documents.ts'
 import { SEVERITIES } from '../../../shared/model.ts'
@@ -9,7 +9,7 @@ import { useBench } from './context.ts'
 import { useWorkbench } from './store.ts'
 import styles from './workbench.module.css'
 
-const HEIGHT = 26
+const height = () => 26
 
 /** The article as a map: one mark a paragraph, its shape and colour the state, its notch the gravest open finding. */
 export function Outline() {
@@ -19,7 +19,7 @@ export function Outline() {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => HEIGHT,
+    estimateSize: height,
     overscan: 10,
   })
   const activeIndex = rows.findIndex((row) => row.id === activeId)
@@ -40,7 +40,13 @@ export function Outline() {
   )
 }
 
-function Mark({ segment, active, top }: { readonly segment: Segment; readonly active: boolean; readonly top: number }) {
+interface MarkProps {
+  readonly segment: Segment
+  readonly active: boolean
+  readonly top: number
+}
+
+const Mark = memo(function Mark({ segment, active, top }: MarkProps) {
   const { t } = useTranslation()
   const open = segment.findings.filter(isOpen)
   const gravest = SEVERITIES.find((severity) => open.some((finding) => finding.severity === severity))
@@ -70,4 +76,4 @@ function Mark({ segment, active, top }: { readonly segment: Segment; readonly ac
       )}
     </button>
   )
-}
+})

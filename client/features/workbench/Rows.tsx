@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Segment } from '../../../shared/api/documents.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useBench } from './context.ts'
 import { useDrafts } from './drafts.ts'
@@ -12,6 +13,12 @@ const CHARACTERS_A_LINE = 48
 const LINE = 27.2
 const AROUND = 20
 
+/** About how high a row will be, until it has been on the screen. */
+function likelyHeight(row: Segment | undefined): number {
+  const length = Math.max(row?.source.length ?? 0, row?.target.length ?? 0)
+  return Math.max(1, Math.ceil(length / CHARACTERS_A_LINE)) * LINE + AROUND
+}
+
 /** The rows of the article, only those near the screen in the page. */
 export function Rows() {
   const { t } = useTranslation()
@@ -20,15 +27,14 @@ export function Rows() {
   const hitAt = useWorkbench((state) => state.find.at)
   const drafts = useDrafts((state) => state.drafts)
   const scroller = useRef<HTMLDivElement>(null)
+  // The same functions as long as the rows are the same: else every height would be worked out anew at each key.
+  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows])
+  const estimateSize = useCallback((index: number) => likelyHeight(rows[index]), [rows])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    estimateSize: (index) => {
-      const row = rows[index]
-      const length = Math.max(row?.source.length ?? 0, row?.target.length ?? 0)
-      return Math.max(1, Math.ceil(length / CHARACTERS_A_LINE)) * LINE + AROUND
-    },
+    getItemKey,
+    estimateSize,
     overscan: 8,
     scrollPaddingStart: 48,
     scrollPaddingEnd: 72,

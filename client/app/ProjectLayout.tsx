@@ -33,6 +33,18 @@ export function ProjectLayout() {
             {t('common:nav.review')}
           </Link>
         )}
+        <Link to="/projects/$projectId/find" params={params}>
+          {t('sweeps:find')}
+        </Link>
+        <Link to="/projects/$projectId/terms" params={params}>
+          {t('terms:title')}
+        </Link>
+        <Link to="/projects/$projectId/names" params={params}>
+          {t('names:title')}
+        </Link>
+        <Link to="/projects/$projectId/rules" params={params}>
+          {t('sweeps:rules')}
+        </Link>
         {may('project.manage') && (
           <Link to="/projects/$projectId/settings" params={params}>
             {t('common:nav.settings')}

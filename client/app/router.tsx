@@ -45,6 +45,36 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('../features/settings/ProjectSettingsPage.tsx'), 'ProjectSettingsPage'),
 })
+const terms = createRoute({
+  getParentRoute: () => project,
+  path: '/terms',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/terms/TermsPage.tsx'), 'TermsPage'),
+})
+const names = createRoute({
+  getParentRoute: () => project,
+  path: '/names',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/names/NamesPage.tsx'), 'NamesPage'),
+})
+const rules = createRoute({
+  getParentRoute: () => project,
+  path: '/rules',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/sweeps/RulesPage.tsx'), 'RulesPage'),
+})
+const rule = createRoute({
+  getParentRoute: () => project,
+  path: '/rules/$ruleId',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/sweeps/RulePage.tsx'), 'RulePage'),
+})
+const find = createRoute({
+  getParentRoute: () => project,
+  path: '/find',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/sweeps/FindPage.tsx'), 'FindPage'),
+})
 /** Which segment to open at. */
 const segmentSearch = z.object({ segment: z.string().optional() })
 const workbench = createRoute({
@@ -92,7 +122,18 @@ const invite = createRoute({
   component: lazyRouteComponent(() => import('../features/signin/InvitationPage.tsx'), 'InvitationPage'),
 })
 
-const projectPages = project.addChildren([documents, importing, progress, queue, settings])
+const projectPages = project.addChildren([
+  documents,
+  importing,
+  progress,
+  queue,
+  terms,
+  names,
+  rules,
+  rule,
+  find,
+  settings,
+])
 const routeTree = root.addChildren([
   inside.addChildren([home, projectPages, workbench, review, people, account, check]),
   signin,

@@ -11,12 +11,13 @@ interface Props {
   readonly onSearch: (text: string) => void
   readonly ref?: Ref<HTMLInputElement>
   readonly placeholder?: string
+  readonly autoFocus?: boolean
 }
 
 const WAIT = 250
 
 /** A search box that keeps its own text: what is typed (Telex and VNI too) is never disturbed by what it causes. */
-export function SearchInput({ label, start, onSearch, ref, placeholder }: Props) {
+export function SearchInput({ label, start, onSearch, ref, ...more }: Props) {
   const [text, setText] = useState(start)
   const later = useDebouncedCallback(onSearch, { delay: WAIT })
   const onKeyDown = (event: KeyboardEvent) => {
@@ -29,7 +30,7 @@ export function SearchInput({ label, start, onSearch, ref, placeholder }: Props)
       ref={ref}
       type="search"
       label={label}
-      placeholder={placeholder}
+      {...more}
       w={320}
       maw="100%"
       maxLength={200}

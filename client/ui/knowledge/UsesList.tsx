@@ -22,10 +22,15 @@ export function UsesList({ uses }: { readonly uses: UseQueryResult<Use[]> }) {
               {all.map((use) => (
                 <List.Item key={use.segmentId}>
                   <Anchor
-                    component={Link}
-                    to={`/documents/${use.documentId}`}
-                    search={{ segment: use.segmentId }}
                     size="sm"
+                    renderRoot={(props) => (
+                      <Link
+                        to="/documents/$documentId"
+                        params={{ documentId: use.documentId }}
+                        search={{ segment: use.segmentId }}
+                        {...props}
+                      />
+                    )}
                   >
                     {t('knowledge:uses.place', { title: use.title, number: use.position + 1 })}
                   </Anchor>

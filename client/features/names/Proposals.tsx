@@ -1,0 +1,66 @@
+import { Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { type NameProposal, proposeNames } from '../../../shared/api/knowledge.ts'
+import { read } from '../../api/query.ts'
+import { useCommands } from '../../ui/commands/registry.ts'
+import { Failed, Loaded } from '../../ui/Loaded.tsx'
+import { proposalCommands } from './commands.ts'
+import { choicesOf, type NameDraft } from './draft.ts'
+import { useSettleName } from './mutations.ts'
+import { Proposal } from './Proposal.tsx'
+import { SettledNotice } from './SettledNotice.tsx'
+
+interface Props {
+  readonly projectId: string
+  readonly mayEdit: boolean
+  /** Opens the panel to write another form than those in use. */
+  readonly onWrite: (draft: Partial<NameDraft>) => void
+}
+
+/** The names that the ledger proposes by itself: one decision settles the form for the project. */
+export function Proposals({ projectId, mayEdit, onWrite }: Props) {
+  const { t } = useTranslation()
+  const proposals = useQuery({ ...read(proposeNames, { params: { projectId } }), staleTime: 60_000 })
+  const settle = useSettleName(projectId)
+  const choose = (proposal: NameProposal, choice: number) => {
+    const form = choicesOf(proposal)[choice]?.form
+    if (!form || settle.isPending) return
+    const { source, kind } = proposal
+    settle.mutate({ source, kind, target: form, variants: [], note: '' })
+  }
+  const write = ({ source, kind, rule }: NameProposal) => onWrite({ source, kind, target: rule })
+  useCommands(proposalCommands(proposals.data ?? [], mayEdit, choose, write))
+  return (
+    <Stack component="section" gap="xs" aria-labelledby="proposed-names">
+      <Title order={2} size="h4" id="proposed-names">
+        {t('names:proposals')}
+      </Title>
+      {settle.error && <Failed error={settle.error} />}
+      <SettledNotice projectId={projectId} />
+      <Loaded query={proposals}>
+        {(all) =>
+          all.length === 0 ? (
+            <Text size="sm">{t('names:proposals.none')}</Text>
+          ) : (
+            <>
+              <Text size="sm" c="dimmed">
+                {t(mayEdit ? 'names:proposals.how' : 'names:proposals.look')}
+              </Text>
+              {all.map((proposal) => (
+                <Proposal
+                  key={proposal.source}
+                  proposal={proposal}
+                  mayEdit={mayEdit}
+                  busy={settle.isPending}
+                  onSettle={(choice) => choose(proposal, choice)}
+                  onWrite={() => write(proposal)}
+                />
+              ))}
+            </>
+          )
+        }
+      </Loaded>
+    </Stack>
+  )
+}

@@ -1,0 +1,70 @@
+import { Group, Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { listDocuments } from '../../../shared/api/documents.ts'
+import { listMembers } from '../../../shared/api/people.ts'
+import { SEGMENT_STATES, type SegmentState } from '../../../shared/model.ts'
+import { read } from '../../api/query.ts'
+import type { ScopeAddress } from './filters.ts'
+
+const MOST_OPTIONS = 50
+
+interface Props<T extends ScopeAddress> {
+  readonly projectId: string
+  readonly address: T
+  readonly onChange: (address: T) => void
+}
+
+/** Which part of the project is looked through; all of it stands in the address. */
+export function ScopeFilters<T extends ScopeAddress>({ projectId, address, onChange }: Props<T>) {
+  const { t } = useTranslation()
+  const params = { projectId }
+  const members = useQuery(read(listMembers, { params })).data ?? []
+  const documents = useQuery(read(listDocuments, { params })).data ?? []
+  const set = (more: ScopeAddress) => onChange({ ...address, ...more })
+  const select = {
+    clearable: true,
+    clearButtonProps: { 'aria-label': t('sweeps:filter.clear') },
+    placeholder: t('sweeps:filter.any'),
+    limit: MOST_OPTIONS,
+  }
+  return (
+    <Group align="end" gap="sm">
+      <Select
+        {...select}
+        label={t('sweeps:filter.state')}
+        w={150}
+        data={SEGMENT_STATES.map((value) => ({ value, label: t(`states:segment.${value}`) }))}
+        value={address.state ?? null}
+        onChange={(state) => set({ state: (state as SegmentState | null) ?? undefined })}
+      />
+      <Select
+        {...select}
+        label={t('sweeps:filter.person')}
+        searchable
+        w={180}
+        data={members.map(({ id, name }) => ({ value: id, label: name }))}
+        value={address.person ?? null}
+        onChange={(person) => set({ person: person ?? undefined })}
+      />
+      <Select
+        {...select}
+        label={t('sweeps:filter.document')}
+        searchable
+        w={260}
+        data={documents.map(({ id, title }) => ({ value: id, label: title }))}
+        value={address.document ?? null}
+        onChange={(document) => set({ document: document ?? undefined })}
+      />
+      {(['from', 'to'] as const).map((edge) => (
+        <TextInput
+          key={edge}
+          type="date"
+          label={t(`sweeps:filter.${edge}`)}
+          value={address[edge] ?? ''}
+          onChange={(event) => set({ [edge]: event.currentTarget.value || undefined })}
+        />
+      ))}
+    </Group>
+  )
+}

@@ -1,0 +1,75 @@
+import { Alert, Group, Paper, Progress, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Sweep } from '../../../shared/api/sweeps.ts'
+import { CommandButton } from '../../ui/commands/CommandButton.tsx'
+import { useCommands } from '../../ui/commands/registry.ts'
+import { Failed, Loaded } from '../../ui/Loaded.tsx'
+import { sweepQuery, useTextsChanged, useUndoSweep } from './queries.ts'
+import { UndoArticle } from './UndoArticle.tsx'
+
+interface Props {
+  readonly sweepId: string
+  readonly maySweep: boolean
+  readonly onClose: () => void
+}
+
+/** A sweep from its start to its end, and its undoing. */
+export function SweepProgress({ sweepId, maySweep, onClose }: Props) {
+  const sweep = useQuery(sweepQuery(sweepId))
+  return <Loaded query={sweep}>{(data) => <Progressing sweep={data} maySweep={maySweep} onClose={onClose} />}</Loaded>
+}
+
+function Progressing({ sweep, maySweep, onClose }: { sweep: Sweep; maySweep: boolean; onClose: () => void }) {
+  const { t } = useTranslation()
+  const undo = useUndoSweep()
+  const changed = useTextsChanged()
+  const ran = useRef(sweep.status === 'running')
+  const running = sweep.status === 'running'
+  useEffect(() => {
+    if (running) ran.current = true
+    else if (ran.current) void changed()
+  }, [running])
+  const undoable = maySweep && sweep.status === 'done' && sweep.applied > sweep.undone
+  useCommands([
+    {
+      id: 'sweep.undo',
+      title: 'sweeps:undo',
+      group: 'sweeps:group',
+      keys: ['u'],
+      when: () => undoable && !undo.isPending,
+      run: () => undo.mutate({ sweepId: sweep.id }),
+    },
+    {
+      id: 'sweep.close',
+      title: 'sweeps:back',
+      group: 'sweeps:group',
+      keys: ['escape'],
+      when: () => !running,
+      run: onClose,
+    },
+  ])
+  const done = sweep.applied + sweep.skipped
+  const share = sweep.total === 0 ? 100 : (done / sweep.total) * 100
+  return (
+    <Paper withBorder p="md" component="section" aria-label={t('sweeps:sweep')}>
+      <Stack>
+        {undo.error && <Failed error={undo.error} />}
+        <Progress value={share} animated={running} aria-label={t('sweeps:progress')} />
+        <div role="status">
+          <Text fw={600}>{t(`sweeps:status.${sweep.status}`)}</Text>
+          <Text>{t('sweeps:progress.text', { done, total: sweep.total, articles: sweep.documents })}</Text>
+          {sweep.undone > 0 && <Text>{t('sweeps:undone', { count: sweep.undone })}</Text>}
+          {sweep.skipped > 0 && <Text>{t('sweeps:skipped', { count: sweep.skipped })}</Text>}
+        </div>
+        {sweep.status === 'failed' && <Alert color="red">{t('sweeps:failed.next')}</Alert>}
+        <Group align="end">
+          {undoable && <CommandButton id="sweep.undo" loading={undo.isPending} />}
+          <CommandButton id="sweep.close" />
+        </Group>
+        {undoable && <UndoArticle sweep={sweep} />}
+      </Stack>
+    </Paper>
+  )
+}

@@ -5,6 +5,7 @@ import { type Band, bestPath, type Step } from './paths.ts'
 import { profileSource, profileTarget, teachSource, teachTarget } from './profile.ts'
 import { scorer } from './scorer.ts'
 import type { Link, Paragraph, Profile } from './types.ts'
+import { WEIGHTS } from './weights.ts'
 
 export interface AlignOptions {
   /** What was learned from other texts. */
@@ -17,8 +18,6 @@ export interface AlignOptions {
 const DOUBTFUL = 0.75
 /** Links at least so sure teach words to the second pass. */
 const SURE = 0.9
-/** Pieces of evidence depend on each other, so their sum is too sure of itself. */
-const CALM = 0.5
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k)
 const link = (source: number[], target: number[], score: number): Link => {
@@ -33,9 +32,9 @@ function linksOf({ i, j, bead, score }: Step): Link[] {
 }
 
 function onePass(source: readonly Profile[], target: readonly Profile[], band: Band): Link[] {
-  const { score } = scorer(source, target)
+  const { score } = scorer(source, target, band)
   const priors = BEADS.map(({ prior }) => Math.log(prior))
-  return bestPath(band, (i, j, k) => CALM * score(i, j, BEADS[k]!) + priors[k]!).flatMap(linksOf)
+  return bestPath(band, (i, j, k) => WEIGHTS.calm * score(i, j, BEADS[k]!) + priors[k]!).flatMap(linksOf)
 }
 
 /** The pairs of texts that an alignment is sure of, to learn from. */

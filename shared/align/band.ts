@@ -14,20 +14,24 @@ interface Point {
   readonly j: number
 }
 
-function postings(profiles: readonly Profile[], keysOf: (profile: Profile) => Iterable<string>): Map<string, number[]> {
+/** In which paragraphs each key stands, in order. */
+export function postings(
+  profiles: readonly Profile[],
+  keysOf: (profile: Profile) => readonly string[],
+): Map<string, number[]> {
   const found = new Map<string, number[]>()
   profiles.forEach((profile, at) => {
-    for (const key of new Set(keysOf(profile))) {
+    for (const key of keysOf(profile)) {
       const list = found.get(key)
-      if (list) list.push(at)
-      else found.set(key, [at])
+      if (!list) found.set(key, [at])
+      else if (list.at(-1) !== at) list.push(at)
     }
   })
   return found
 }
 
-const wantKeys = ({ wants }: Profile) => wants.map(({ key }) => key)
-const hasKeys = ({ has }: Profile) => has
+export const wantKeys = ({ wants }: Profile) => wants.map(({ key }) => key)
+export const hasKeys = ({ has }: Profile) => has
 
 /** Pairs that share two or more rare things. */
 function points(source: readonly Profile[], target: readonly Profile[]): Point[] {

@@ -1,3 +1,5 @@
+import type { Span } from '../model.ts'
+
 const THAI_DIGITS = /[๐-๙]/g
 const FIGURE = /(?<![\p{L}\d])\d+(?:[.,:]\d+)*/gu
 
@@ -17,8 +19,15 @@ function decimalOf(written: string, lang: 'vi' | 'th'): string {
 /** Years of the Buddhist era fall in this range; they are also offered as years of the common era. */
 const buddhistYear = (value: string) => /^2[45]\d\d$/.test(value)
 
-/** The values of the figures in a text, as decimal strings; a Buddhist year counts as its common-era year. */
-export function figureValues(text: string, lang: 'vi' | 'th'): string[] {
-  const values = [...plainDigits(text).matchAll(FIGURE)].map(([written]) => decimalOf(written, lang))
-  return values.map((v) => (lang === 'th' && buddhistYear(v) ? String(Number(v) - 543) : v))
+/** The figures of a text with their values, as decimal strings; a Buddhist year counts as its common-era year. */
+export function figuresOf(text: string, lang: 'vi' | 'th'): (Span & { readonly value: string })[] {
+  return [...plainDigits(text).matchAll(FIGURE)].map(({ index, 0: written }) => {
+    const value = decimalOf(written, lang)
+    const era = lang === 'th' && buddhistYear(value)
+    return { start: index, end: index + written.length, value: era ? String(Number(value) - 543) : value }
+  })
 }
+
+/** The values of the figures in a text, as decimal strings. */
+export const figureValues = (text: string, lang: 'vi' | 'th'): string[] =>
+  figuresOf(text, lang).map(({ value }) => value)

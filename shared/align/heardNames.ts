@@ -1,3 +1,4 @@
+import { cached } from '../text/cache.ts'
 import {
   encodeSounds,
   isConsonant,
@@ -11,6 +12,7 @@ import {
 /** Names of a document, as written in Vietnamese, with their sounds. */
 export type NameSounds = ReadonlyMap<string, string>
 
+const KEPT_TEXTS = 16384
 const WORD = /\p{Lu}[\p{L}\p{M}]*|(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu
 const VIETNAMESE_LETTER = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i
 const SYLLABLE =
@@ -28,13 +30,13 @@ const isForeign = (word: string) =>
   word.length > 2 && !VIETNAMESE_LETTER.test(word) && !SYLLABLE.test(word.toLowerCase())
 
 /** The names in a Vietnamese text that its Thai partner should hold: foreign words, and runs of capitalised Vietnamese syllables. */
-export function foreignNames(text: string): string[] {
+export const foreignNames = cached((text: string): readonly string[] => {
   const foreign = [...text.matchAll(WORD)].map(([word]) => word).filter(isForeign)
   const runs = [...text.matchAll(NAME_RUN)]
     .map(([run]) => run)
     .filter((run) => run.split(' ').some((w) => VIETNAMESE_LETTER.test(w)))
   return [...new Set([...foreign, ...runs.filter((run) => !run.split(' ').some(isForeign))])]
-}
+}, KEPT_TEXTS)
 
 /** The sounds of every name in some Vietnamese paragraphs. */
 export function nameSounds(texts: readonly string[]): NameSounds {

@@ -1,9 +1,4 @@
-/** Thai characters per Vietnamese character, and the variance of that per character, measured on professional translations of news. */
-const RATIO = 0.876
-const VARIANCE = 3.75
-/** Free translations: one pair in twenty strays this many times farther than the variance allows. */
-const STRAY_SHARE = 0.06
-const STRAY_VARIANCE = 8
+import { WEIGHTS } from './weights.ts'
 
 const normal = (x: number, variance: number) => Math.exp((-x * x) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance)
 
@@ -36,8 +31,9 @@ export function lengthChance(length: number, profile: LengthProfile): number {
  * a wide second component for free translations. Where the target is in several paragraphs the cuts can be anywhere.
  */
 export function translationLength(source: number, target: number, pieces: number): number {
-  const off = target - source * RATIO
-  const variance = VARIANCE * (source * 0.5 + (target * 0.5) / RATIO) + 20
-  const density = (1 - STRAY_SHARE) * normal(off, variance) + STRAY_SHARE * normal(off, variance * STRAY_VARIANCE)
+  const { ratio, strays, strayVariance } = WEIGHTS
+  const off = target - source * ratio
+  const variance = WEIGHTS.variance * (source * 0.5 + (target * 0.5) / ratio) + 20
+  const density = (1 - strays) * normal(off, variance) + strays * normal(off, variance * strayVariance)
   return Math.log(density + 1e-9) - (pieces - 1) * Math.log(target)
 }

@@ -1,6 +1,10 @@
+import { readDates } from '../dates/readDates.ts'
+import { lexiconAnchors } from '../lexicon/anchors.ts'
+import type { Language } from '../lexicon/matcher.ts'
+import type { Span } from '../model.ts'
 import { readNumbers } from '../numbers/readNumbers.ts'
 import { cached } from '../text/cache.ts'
-import { figureValues } from './figures.ts'
+import { figuresOf } from './figures.ts'
 import { foreignNames, type NameSounds, nameSounds, namesHeardIn } from './heardNames.ts'
 import type { WordTable } from './learn.ts'
 import { textLength } from './length.ts'
@@ -9,6 +13,9 @@ import { thaiUnits, vietnameseUnits } from './units.ts'
 import { thaiFor, thaiTableWords, vietnameseFor, vietnameseTableWords } from './wordTable.ts'
 
 /** Names of a long document are listened for in blocks of so many paragraphs, among so many more on either side. */
+const KEPT_TEXTS = 16384
+/** Parts of dates that the two languages write in different ways: months by name or number, years of two eras. */
+const NAMED: ReadonlySet<string> = new Set(['weekday', 'month', 'year'])
 const BLOCK = 60
 const NEAR = 90
 const LATIN_WORD = /(?<![\p{L}\p{M}])\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*/gu
@@ -23,12 +30,30 @@ const bare = (word: string) => word.toLowerCase().normalize('NFD').replace(/\p{M
 const latinWords = (text: string) => [...text.matchAll(LATIN_WORD)].map(([word]) => bare(word)).filter((w) => w !== '')
 const marks = (text: string) => MARKS.filter(([, pattern]) => pattern.test(text)).map(([name]) => `mark:${name}`)
 
-function figures(text: string, lang: 'vi' | 'th'): string[] {
-  const scaled = readNumbers(text, lang)
-    .filter((quantity) => quantity.form !== 'loose')
-    .flatMap((quantity) => quantity.values)
-  return [...new Set([...figureValues(text, lang), ...scaled].map((value) => `figure:${value}`))]
+/** Figures, quantities by value and dates: what a paragraph's partner should hold, and what the paragraph offers. */
+function facts(text: string, lang: Language): Reading {
+  const dates = readDates(text, lang)
+  const named = dates.flatMap(({ parts }) => parts.filter(({ kind }) => NAMED.has(kind)))
+  const quantities = readNumbers(text, lang).filter(({ form }) => form !== 'loose' && form !== 'vague')
+  const dateKeys = named.flatMap(({ kind, values }) => values.slice(0, 1).map((value) => `date:${kind}${value}`))
+  const written = figuresOf(text, lang)
+  const scaled = quantities.filter(({ scale, form }) => scale && form === 'figures')
+  const isDate = ({ start, end }: Span) => named.some((part) => part.start < end && part.end > start)
+  const isScaled = ({ start, end }: Span) => scaled.some((part) => part.start < end && part.end > start)
+  const plain = written.filter((figure) => !isDate(figure) && !isScaled(figure)).map(({ value }) => value)
+  const values = quantities.flatMap((quantity) => quantity.values.map(String))
+  return {
+    wants: [
+      ...wantsOf('figure', [...plain, ...scaled.map((quantity) => String(quantity.values[0]))].map(figureKey)),
+      ...wantsOf('date', dateKeys),
+    ],
+    has: [...new Set([...[...written.map(({ value }) => value), ...values].map(figureKey), ...dateKeys])],
+  }
 }
+
+const concepts = (text: string, lang: Language) => [
+  ...new Set(lexiconAnchors(text, lang).map(({ concept }) => `concept:${concept}`)),
+]
 
 /** Everything about a paragraph that does not depend on the rest of its document. */
 interface Reading {
@@ -36,73 +61,67 @@ interface Reading {
   readonly has: readonly string[]
 }
 
+const figureKey = (value: string) => `figure:${value}`
 const wantsOf = (kind: Want['kind'], keys: Iterable<string>): Want[] => [...new Set(keys)].map((key) => ({ key, kind }))
 
-/** What a Vietnamese text wants of its counterpart: the part of its profile that costs little to read. */
-export const sourceWants = cached(
-  (text: string): readonly Want[] => [
-    ...wantsOf(
-      'figure',
-      figureValues(text, 'vi').map((v) => `figure:${v}`),
-    ),
-    ...wantsOf(
-      'sound',
-      foreignNames(text).map((name) => `name:${name}`),
-    ),
-    ...wantsOf(
-      'word',
-      [...vietnameseTableWords(text).longest].map((word) => `vi:${word}`),
-    ),
-    ...wantsOf('mark', marks(text)),
-  ],
-  16384,
-)
+/** What both languages are read for in the same way. */
+function readEither(text: string, lang: Language): Reading {
+  const { wants, has } = facts(text, lang)
+  const shared = marks(text)
+  const anchors = concepts(text, lang)
+  return {
+    wants: [...wants, ...wantsOf('mark', shared), ...wantsOf('concept', anchors)],
+    has: [...has, ...shared, ...anchors],
+  }
+}
 
 const readVietnamese = cached((text: string): Reading => {
+  const { wants, has } = readEither(text, 'vi')
   const words = vietnameseTableWords(text)
-  const figureKeys = figures(text, 'vi')
-  const markKeys = marks(text)
   return {
-    wants: sourceWants(text),
+    wants: [
+      ...wants,
+      ...wantsOf(
+        'sound',
+        foreignNames(text).map((name) => `name:${name}`),
+      ),
+      ...wantsOf(
+        'word',
+        [...words.longest].map((word) => `vi:${word}`),
+      ),
+    ],
     has: [
-      ...figureKeys,
-      ...markKeys,
+      ...has,
       ...latinWords(text).map((word) => `latin:${word}`),
       ...[...words.all].flatMap(thaiFor).map((word) => `th:${word}`),
     ],
   }
-}, 16384)
+}, KEPT_TEXTS)
 
 const readThai = cached((text: string): Reading => {
+  const { wants, has } = readEither(text, 'th')
   const words = thaiTableWords(text)
-  const figureKeys = figures(text, 'th')
-  const markKeys = marks(text)
-  const latin = latinWords(text)
   return {
     wants: [
-      ...wantsOf(
-        'figure',
-        figureValues(text, 'th').map((v) => `figure:${v}`),
-      ),
+      ...wants,
       ...wantsOf(
         'latin',
-        latin.map((word) => `latin:${word}`),
+        latinWords(text).map((word) => `latin:${word}`),
       ),
       ...wantsOf(
         'word',
         [...words.longest].map((word) => `th:${word}`),
       ),
-      ...wantsOf('mark', markKeys),
     ],
-    has: [...figureKeys, ...markKeys, ...[...words.all].flatMap(vietnameseFor).map((word) => `vi:${word}`)],
+    has: [...has, ...[...words.all].flatMap(vietnameseFor).map((word) => `vi:${word}`)],
   }
-}, 16384)
+}, KEPT_TEXTS)
 
 /** Reads the Vietnamese paragraphs of a document. */
 export function profileSource(paragraphs: readonly Paragraph[]): Profile[] {
   return paragraphs.map(({ text, role }) => {
     const { wants, has } = readVietnamese(text)
-    return { text, role, length: textLength(text), wants, has: new Set(has) }
+    return { text, role, length: textLength(text), wants, has }
   })
 }
 
@@ -128,7 +147,7 @@ function readWithNames(
   const { wants, has } = readThai(text)
   const spelled = latinWords(text).flatMap((word) => spellings.get(word) ?? [])
   const named = [...namesHeardIn(text, names), ...spelled].map((name) => `name:${name}`)
-  return { text, role, length: textLength(text), wants, has: new Set([...has, ...named]) }
+  return { text, role, length: textLength(text), wants, has: [...has, ...named] }
 }
 
 /** Adds what was learned to profiles of Vietnamese paragraphs. */
@@ -159,6 +178,6 @@ export function teachTarget(profiles: readonly Profile[], learned: WordTable): P
     }
   return profiles.map((profile) => {
     const offered = thaiUnits(profile.text).flatMap((word) => unitsFor.get(word) ?? [])
-    return { ...profile, has: new Set([...profile.has, ...offered]) }
+    return { ...profile, has: [...profile.has, ...offered] }
   })
 }

@@ -24,7 +24,7 @@ export interface Want {
   readonly kind: Evidence
 }
 
-export const EVIDENCE = ['figure', 'latin', 'sound', 'word', 'concept', 'mark', 'learned'] as const
+export const EVIDENCE = ['figure', 'date', 'latin', 'sound', 'word', 'concept', 'mark', 'learned'] as const
 export type Evidence = (typeof EVIDENCE)[number]
 
 /** A paragraph as the scorer sees it: how long it is, what it wants of its partner, and what it has to offer. */
@@ -32,6 +32,6 @@ export interface Profile {
   readonly text: string
   readonly length: number
   readonly wants: readonly Want[]
-  readonly has: ReadonlySet<string>
+  readonly has: readonly string[]
   readonly role?: SegmentRole
 }

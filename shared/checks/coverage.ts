@@ -122,17 +122,14 @@ export const coverage = (source: string, target: string): PairCoverage => ({
   target: thaiPartCoverage(target, source),
 })
 
-/**
- * The least that can be found of a part of a Vietnamese text: its everyday words, and nothing else. Costs little: what weighs
- * too little even so need not be read for names and numbers.
- */
-export const leastCoverage = (part: string, target: string): Coverage =>
-  count(sourceWants(part), { word: vietnameseFound(target) })
+/** The everyday words of a part of a Vietnamese text that its Thai has or has not: cheap beside names and numbers. */
+export const wordPartCoverage = (part: string, target: string): Coverage =>
+  count({ word: [...vietnameseWords(part).longest] }, { word: vietnameseFound(target) })
 
 /** The everyday words that two texts share or do not: the cheap part of `coverage`. */
 export function wordCoverage(source: string, target: string): PairCoverage {
   return {
-    source: count({ word: [...vietnameseWords(source).longest] }, { word: vietnameseFound(target) }),
+    source: wordPartCoverage(source, target),
     target: count({ word: [...thaiWords(target).longest] }, { word: thaiFound(source) }),
   }
 }

@@ -13,7 +13,7 @@ const SAID: Partial<Record<RepairKind, string>> = {
 }
 
 /** A mark without a consonant to stand on, or a leading vowel with nothing to lead; ฺ and ๎ are rare enough to be let be. */
-const DANGLING = /(?<![ก-ฮ\p{M}])[ัิ-ู็-ํ]|(?<![ก-ฮาัิ-ฺ็-๎])[ะาำ]|[เแโใไ](?![ก-ฮ\p{Cf}เแ])/gu
+const DANGLING = /(?<![ก-ฮ\p{M}])[ัิ-ู็-ํ]|(?<![ก-ฮาัิ-ฺ็-๎เแโใไ])[ะาำ]|[เแโใไ](?![ก-ฮ\p{Cf}เแ])[ะาำ]?/gu
 
 /** After these no tone mark or vowel can stand: two different upper vowels, two different tone marks on one consonant. */
 const CLASH = /[ก-ฮ](?:[ัิ-ื็][ุู]?[่-๋]?[ัิ-ื็]|[่-๋]์?[่-๋])[่-์]?/gu

@@ -8,7 +8,7 @@ import { runChecks, scopeOf } from '../../shared/checks/run.ts'
 
 const NEWS = join(import.meta.dirname, '../../../shared/eval/data/ntrex.dev.tsv')
 const DOCUMENT = 16
-const FEWEST = 1000
+const FEWEST = 5000
 
 /** News segments where they are at hand, else the checks' own examples; repeated, with numbers that differ, so that no cache helps. */
 function benchPairs(): Pair[] {

@@ -2,56 +2,92 @@ import { thaiFor } from '../align/wordTable.ts'
 import type { Span } from '../model.ts'
 import { vietnameseSyllables } from '../text/words.ts'
 import type { Check, Draft } from './check.ts'
+import data from './negation.json' with { type: 'json' }
 
 /** Vietnamese that denies or forbids. What looks like it and does not (hàng không, không chỉ, không ngừng) is passed over. */
 const DENIES =
-  /(?<![\p{L}\p{M}])(?:(?<!hàng |trên |phòng |vũ trụ |hay |được |hề )không(?! (?:chỉ|những|ngừng|ít|gian|khí|quân|lực|phận|lưu|tải|chừng|hẳn|biết bao|đầy|thôi|may|chuyên|dưới|kém|nhỏ|lâu|xa|chiến|vận|kể|phải là|có gì|ai|quốc|liên|tặc|cần|nên|rõ|thường|bao giờ|còn|mấy|đúng|được tốt|sao)(?![\p{L}\p{M}]))|chưa(?! (?:đầy|tới|đến|từng có|kể)(?![\p{L}\p{M}]))|chẳng(?! hạn)|không nên|nghiêm cấm|(?<!vực |vòng |khu )cấm)(?![\p{L}\p{M}])(?!\s*(?:[?.,”"]|$))/giu
+  /(?<![\p{L}\p{M}])(?:(?<!hàng |và |hoặc |trên |phòng |vũ trụ |hay |được |hề )không(?! (?:chỉ|những|ngừng|ít|thành công|người|thoải|biết chúng|thể không|gian|khí|quân|lực|phận|lưu|tải|chừng|hẳn|biết bao|đầy|thôi|may|chuyên|dưới|kém|nhỏ|lâu|xa|chiến|vận|kể|phải là|có gì|ai|quốc|liên|tặc|cần|nên|rõ|thường|bao giờ|còn|mấy|đúng|được tốt|sao)(?![\p{L}\p{M}]))|chưa(?! (?:đầy|tới|đến|từng có|kể)(?![\p{L}\p{M}]))|chẳng(?! (?:hạn|kém))|không nên|nghiêm cấm|(?<!vực |vòng |khu )cấm)(?![\p{L}\p{M}])(?!\s*(?:[?.,”"]|$))/giu
 
-/** Thai that denies, forbids or says the same with a word of its own (ไร้, ปลอด, ต่ำกว่า). */
-const DENIED =
-  /ไม่|มิ(?=ได้|ใช่|ให้|ต้อง|อาจ|ควร)|ห้าม|อย่า(?!ง)|ไร้|ปราศจาก|งด|เว้น|ปลอด|เลี่ยง|(?<!ตัด)ขาด(?!ได้)|หมด|น้อย|ต่าง|จำกัด|แน่นอน|หรือเปล่า|ไหม|มั้ย|ปัญหา|(?<!ยก)เลิก|ปฏิเสธ|หยุด|ต่ำกว่า|น้อยกว่า|ยาก|แทนที่|ล้มเหลว|พลาด|ลืม|ระงับ|(?<!เ)ปิด|ยุติ|สงสัย/u
+/** Thai that denies or forbids in so many words, without the phrases that only look like it. */
+const NOT =
+  /(?<!หรือ)ไม่(?!ว่า|เพียง|กี่|น้อย|ต่ำกว่า|ถึง ?(?:\d|ครึ่ง|ร้อย|หนึ่ง)|หยุด|แน่|เช่นนั้น)|(?<!จับต้อง)มิ(?=ได้|ใช่|ให้|ต้อง|อาจ|ควร)|(?<!ต้อง)ห้าม|อย่า(?!ง)|ไร้|ปราศจาก|งด(?=เว้น|การ|ให้|จัด|ใช้|ออก|เดิน|ดื่ม|รับ|จำหน่าย|กิจกรรม)|ปฏิเสธ|(?<!ตัด)ขาด(?!ได้)|ไม(?=มี|ได้)/gu
+const INTANGIBLE = /จับต้อง(?:ไม่|มิ)ได้/gu
 
-/** Words that a table of everyday words leaves out, and opposites that affirm what was denied. */
-const AFFIRMED: Readonly<Record<string, readonly string[]>> = {
-  có: ['มี'],
-  để: ['ปล่อยให้'],
-  quá: ['เกิน'],
-  'có kế hoạch': ['มีแผน'],
-  'tiếp cận': ['เข้าถึง'],
-}
+/** Thai that says a denial with a word of its own (ปลอด, ต่ำกว่า, ล้มเหลว). */
+const OTHERWISE =
+  /เว้น|ปลอด|เลี่ยง|หมด|น้อย|ต่าง(?!ๆ| ๆ|ประเทศ)|จำกัด|แน่นอน|หรือเปล่า|หรือไม่|ไหม|มั้ย|ปัญหา|(?<!ยก)เลิก|หยุด|ต่ำกว่า|(?<!อ)ยาก(?!จน)|แทนที่|ล้มเหลว|พลาด|ลืม|ระงับ|(?<!เ)ปิด|ยุติ|สงสัย|นอก|พ้น|แค่/u
+
+const AFFIRMED: Readonly<Record<string, readonly string[]>> = data.affirmed
 /** What a ban becomes when it is turned round. */
 const ALLOWED = ['อนุญาต', 'เปิดให้']
 const LOOK_AHEAD = 3
 const BEFORE = 12
-const SHORTEST = 40
+const AFTER = 12
+/** How far around a word that says the denial otherwise excuses it. */
+const WIDE = 30
+const SHORTEST = 24
+/** How far from its expected place, as a share of the text, affirmed words may stand: the less where the Thai denies too. */
+const REACH = 1 / 3
+const NARROW = 1 / 5
+/** Words of the Thai that are too common to tell by themselves which statement is meant. */
+const COMMON = 3
 
-/** The denied words in the Thai, by the table of everyday words; undefined where it does not know them. */
-function affirmed(source: string, target: string, after: number): Span | undefined {
-  if (/cấm\s*$/iu.test(source.slice(0, after))) {
-    const at = ALLOWED.map((word) => [target.indexOf(word), word.length] as const).find(([index]) => index >= 0)
-    if (at) return { start: at[0], end: at[0] + at[1] }
-  }
+/** Whether Thai words stand without any denial around them. */
+function isBare(target: string, place: Span): boolean {
+  const beside = target.slice(Math.max(0, place.start - BEFORE), place.end + AFTER)
+  return beside.search(NOT) < 0 && !OTHERWISE.test(target.slice(Math.max(0, place.start - WIDE), place.end + WIDE))
+}
+
+function placesOf(word: string, target: string): Span[] {
+  const places: Span[] = []
+  for (let at = target.indexOf(word); at >= 0; at = target.indexOf(word, at + word.length))
+    places.push({ start: at, end: at + word.length })
+  return places
+}
+
+/** The words after a denial, the longest first: its object may stand behind a short word (không để chậm). */
+function deniedWords(source: string, after: number): { words: string; first: boolean }[] {
+  const clause = source.slice(after).search(/[,;:.!?“”"]/u)
+  const end = clause < 0 ? source.length : after + clause
   const ahead = vietnameseSyllables(source)
-    .filter(({ start }) => start >= after)
+    .filter(({ start }) => start >= after && start < end)
     .slice(0, LOOK_AHEAD)
+    .map(({ text }) => text.toLowerCase())
+  return ahead.flatMap((_, from) =>
+    ahead.slice(from).map((_, n) => ({ words: ahead.slice(from, ahead.length - n).join(' '), first: from === 0 })),
+  )
+}
+
+/** Advice turned round: ควร where the Vietnamese says không nên, with no ไม่ควร or อย่า anywhere. */
+function advised(target: string): Span | undefined {
+  const at = /(?<!ไม่|มิ)ควร/u.exec(target)?.index
+  return at === undefined || /(?:ไม่|มิ)ควร|อย่า(?!ง)|ไม่ต้อง|ไม่ให้|ไม่น่า/u.test(target)
+    ? undefined
+    : { start: at, end: at + 3 }
+}
+
+/** The denied words in the Thai, said without a denial; undefined where neither table knows them, or another denies them. */
+function affirmed(source: string, target: string, after: number, alone: boolean): Span | undefined {
   const guess = (after / source.length) * target.length
-  for (let from = 0; from < ahead.length; from++) {
-    for (let to = ahead.length; to > from; to--) {
-      const words = ahead
-        .slice(from, to)
-        .map(({ text }) => text.toLowerCase())
-        .join(' ')
-      for (const thai of [...(AFFIRMED[words] ?? []), ...thaiFor(words)]) {
-        const at = target.indexOf(thai)
-        if (at >= 0 && Math.abs(at - guess) < target.length / 3)
-          return { start: Math.max(0, at - BEFORE), end: at + thai.length }
-      }
-    }
+  const reach = target.length * (alone ? REACH : NARROW)
+  const candidates = /cấm\s*$/iu.test(source.slice(0, after)) ? [ALLOWED] : []
+  for (const { words, first } of deniedWords(source, after))
+    candidates.push([...(AFFIRMED[words] ?? []), ...(first || words.includes(' ') ? thaiFor(words) : [])])
+  for (const forms of candidates) {
+    const places = forms
+      .filter((form) => alone || form.length >= COMMON)
+      .flatMap((form) => placesOf(form, target))
+      .filter(({ start }) => Math.abs(start - guess) < reach)
+    if (places.length === 0) continue
+    const [nearest] = places
+      .filter((place) => isBare(target, place))
+      .sort((a, b) => Math.abs(a.start - guess) - Math.abs(b.start - guess))
+    return nearest && places.every((place) => isBare(target, place)) ? nearest : undefined
   }
   return undefined
 }
 
-/** A denial of the Vietnamese of which the Thai has no trace: only where the whole paragraph denies nothing. */
+/** A denial of the Vietnamese that the Thai affirms: only where the Thai denies less often, and says the same words bare. */
 export const negation: Check = {
   meta: {
     id: 'negation',
@@ -59,9 +95,9 @@ export const negation: Check = {
     category: 'accuracy/mistranslation',
     title: { en: 'A “not” that is lost', th: 'คำปฏิเสธหายไป', vi: 'Mất từ phủ định' },
     what: {
-      en: 'The Vietnamese says không, chưa or cấm, and nothing in the Thai paragraph denies or forbids.',
-      th: 'ภาษาเวียดนามมี không, chưa หรือ cấm แต่ในย่อหน้าภาษาไทยไม่มีคำปฏิเสธหรือคำห้ามเลย',
-      vi: 'Tiếng Việt có không, chưa hoặc cấm, còn cả đoạn tiếng Thái không có từ nào phủ định hay ngăn cấm.',
+      en: 'The Vietnamese says không, chưa or cấm, and the Thai says the same words without a denial.',
+      th: 'ภาษาเวียดนามมี không, chưa หรือ cấm แต่ภาษาไทยกล่าวคำเดียวกันโดยไม่มีคำปฏิเสธหรือคำห้าม',
+      vi: 'Tiếng Việt có không, chưa hoặc cấm, còn tiếng Thái nói đúng những từ ấy mà không phủ định hay ngăn cấm.',
     },
     why: {
       en: 'The sentence says the opposite of its source.',
@@ -86,12 +122,17 @@ export const negation: Check = {
   },
   needsSource: true,
   segment: ({ source, target }): Draft[] => {
-    if (target.length < SHORTEST || DENIED.test(target)) return []
-    const first = source.matchAll(DENIES).next().value
-    if (!first) return []
-    const end = first.index + first[0].length
-    const place = affirmed(source, target, end)
-    if (!place) return []
-    return [{ message: 'lost', params: { words: first[0] }, source: [{ start: first.index, end }], target: [place] }]
+    if (target.length < SHORTEST) return []
+    const denials = [...source.matchAll(DENIES)]
+    const answered = [...target.replace(INTANGIBLE, '').matchAll(NOT)].length
+    if (denials.length <= answered) return []
+    const drafts = denials.flatMap((denial): Draft[] => {
+      const end = denial.index + denial[0].length
+      const place = (/nên$/iu.test(denial[0]) && advised(target)) || affirmed(source, target, end, answered === 0)
+      if (!place) return []
+      const span = { start: Math.max(0, place.start - BEFORE), end: place.end }
+      return [{ message: 'lost', params: { words: denial[0] }, source: [{ start: denial.index, end }], target: [span] }]
+    })
+    return drafts.slice(0, denials.length - answered)
   },
 }

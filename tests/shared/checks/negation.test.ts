@@ -7,6 +7,11 @@ checkCases(negation, {
     ['Xe buýt không chỉ rẻ mà còn sạch, người dân rất thích đi.', 'รถเมล์ทั้งถูกและสะอาด ประชาชนจึงชอบเดินทางด้วยรถเมล์มาก'],
     ['Tỉnh không xây dựng thêm nhà máy ở ven biển trong năm nay.', 'ปีนี้จังหวัดจะไม่สร้างโรงงานเพิ่มบริเวณชายฝั่งทะเลอีก'],
     ['Tỉnh không xây.', 'จังหวัดสร้าง'],
+    [
+      'Hát then là di sản không phải ai cũng biết, người trẻ chưa nghe.',
+      'การขับร้องเธนเป็นมรดกที่น้อยคนจะรู้จัก คนรุ่นใหม่ยังไม่เคยฟัง',
+    ],
+    ['Công ty không tăng giá vé và không giảm số chuyến trong dịp lễ.', 'บริษัทไม่ขึ้นราคาตั๋วและคงจำนวนเที่ยวไว้ในช่วงวันหยุด'],
   ],
   invalid: [
     {
@@ -16,9 +21,19 @@ checkCases(negation, {
       severity: 'critical',
     },
     {
+      source: 'Xã không để ai bị đói, nhưng nhiều hộ chưa được cấp nước sạch.',
+      target: 'ตำบลปล่อยให้ใครอดอยาก แต่หลายครัวเรือนยังไม่ได้รับน้ำสะอาด',
+      flagged: ['ตำบลปล่อยให้ใคร'],
+    },
+    {
+      source: 'Người dân không hài lòng với chất lượng con đường mới.',
+      target: 'ประชาชนพอใจกับคุณภาพของถนนสายใหม่',
+      flagged: ['ประชาชนพอใจ'],
+    },
+    {
       source: 'Ban quản lý nghiêm cấm du khách chèo thuyền ra khỏi vịnh vào ban đêm.',
       target: 'คณะผู้จัดการอนุญาตให้นักท่องเที่ยวพายเรือออกจากอ่าวเวลากลางคืน',
-      flagged: ['อนุญาต'],
+      flagged: ['คณะผู้จัดการอนุญาต'],
     },
   ],
 })

@@ -42,8 +42,8 @@ test('edges agree with the segmenter on any text', () => {
   fc.assert(
     fc.property(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
-        fc.array(unit).map((list) => list.join('')),
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.array(unit, { maxLength: 30 }).map((list) => list.join('')),
       ),
       (text) => {
         const edges = new Set([0])

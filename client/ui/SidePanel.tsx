@@ -34,3 +34,12 @@ export function SidePanel({ title, onClose, children }: Props) {
     </Paper>
   )
 }
+
+/** The buttons of a panel: always in sight, however long the panel is. */
+export function PanelActions({ children }: { readonly children: ReactNode }) {
+  return (
+    <Group gap="xs" className={styles.actions}>
+      {children}
+    </Group>
+  )
+}

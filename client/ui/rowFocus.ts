@@ -6,7 +6,7 @@ export const ROW = { 'data-row': '' } as const
 /** Moves the focus to the next (1) or previous (-1) row of the page; to the first if none has it. */
 export function stepRow(step: 1 | -1, page: ParentNode = document): void {
   const rows = [...page.querySelectorAll<HTMLElement>('[data-row]')]
-  const at = rows.indexOf(document.activeElement as HTMLElement)
+  const at = rows.findIndex((row) => row.contains(document.activeElement))
   const next = at < 0 ? rows[0] : rows[at + step]
   next?.focus()
   next?.scrollIntoView({ block: 'nearest' })

@@ -1,4 +1,4 @@
-import { Group, Stack, Tabs } from '@mantine/core'
+import { Stack, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type Name, nameHistory, nameUses } from '../../../shared/api/knowledge.ts'
@@ -9,7 +9,7 @@ import { useCommands } from '../../ui/commands/registry.ts'
 import { ChangeHistory } from '../../ui/knowledge/ChangeHistory.tsx'
 import { UsesList } from '../../ui/knowledge/UsesList.tsx'
 import { Failed } from '../../ui/Loaded.tsx'
-import { SidePanel } from '../../ui/SidePanel.tsx'
+import { PanelActions, SidePanel } from '../../ui/SidePanel.tsx'
 import { bodyOf, draftOf, fieldsOf, isChanged, isComplete, type NameDraft } from './draft.ts'
 import { useDeleteName, useSettleName, useUpdateName } from './mutations.ts'
 import { NameFields } from './NameFields.tsx'
@@ -69,7 +69,7 @@ export function NamePanel({ projectId, name, mayEdit, onClose, onSaved }: Props)
         {error && <Failed error={error} />}
         <NameFields draft={draft} onChange={change} readOnly={!mayEdit} autoFocus={!name} />
         {mayEdit && (
-          <Group gap="xs">
+          <PanelActions>
             <CommandButton id="names.save" variant="filled" loading={pending} />
             {changed && <CommandButton id="names.discard" />}
             {name && (
@@ -80,7 +80,7 @@ export function NamePanel({ projectId, name, mayEdit, onClose, onSaved }: Props)
                 onConfirm={() => remove.mutate(name.id, { onSuccess: onClose })}
               />
             )}
-          </Group>
+          </PanelActions>
         )}
         {name && <NameBackground name={name} />}
       </Stack>

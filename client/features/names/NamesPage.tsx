@@ -27,6 +27,7 @@ const addressShape = z.object({
   q: z.coerce.string().optional().catch(undefined),
   name: z.string().optional().catch(undefined),
 })
+type Address = z.infer<typeof addressShape>
 
 /** The ledger of names: first what the articles use and nobody has settled, then what is settled. */
 export function NamesPage() {
@@ -41,9 +42,8 @@ export function NamesPage() {
     ...read(listNames, { params: { projectId }, query: { q } }),
     placeholderData: keepPreviousData,
   })
-  const show = (more: z.infer<typeof addressShape>) =>
-    void navigate({ search: { ...address, ...more } as z.infer<typeof addressShape>, replace: true })
-  const open = (name: string | undefined) => show({ name })
+  const show = (search: Address) => void navigate({ search, replace: true })
+  const open = (name: string | undefined) => show({ ...address, name })
   const write = (draft: Partial<NameDraft>) => {
     useNames.getState().write(newKey(projectId), { ...draftOf(), ...draft })
     open(NEW)
@@ -90,7 +90,7 @@ export function NamesPage() {
               ref={searchBox}
               label={t('names:search')}
               start={q ?? ''}
-              onSearch={(text) => show({ q: text || undefined })}
+              onSearch={(text) => show({ ...address, q: text || undefined })}
             />
             <Loaded query={names}>
               {(all) =>

@@ -43,8 +43,7 @@ export function Proposal({ proposal, mayEdit, busy, onSettle, onWrite }: Props) 
             key={form}
             size="compact-sm"
             variant={at === chosen ? 'outline' : 'default'}
-            disabled={!mayEdit}
-            loading={busy && at === chosen}
+            disabled={!mayEdit || busy}
             leftSection={at === chosen || chosen !== null ? <Kbd size="xs">{at + 1}</Kbd> : undefined}
             rightSection={
               <Text span size="sm" c="dimmed">

@@ -5,6 +5,7 @@ import { type NameProposal, proposeNames } from '../../../shared/api/knowledge.t
 import { read } from '../../api/query.ts'
 import { useCommands } from '../../ui/commands/registry.ts'
 import { Failed, Loaded } from '../../ui/Loaded.tsx'
+import { stepRow } from '../../ui/rowFocus.ts'
 import { proposalCommands } from './commands.ts'
 import { choicesOf, type NameDraft } from './draft.ts'
 import { useSettleName } from './mutations.ts'
@@ -23,10 +24,13 @@ export function Proposals({ projectId, mayEdit, onWrite }: Props) {
   const { t } = useTranslation()
   const proposals = useQuery({ ...read(proposeNames, { params: { projectId } }), staleTime: 60_000 })
   const settle = useSettleName(projectId)
+  const isSettling = (source: string) => settle.isPending && settle.variables.source === source
   const choose = (proposal: NameProposal, choice: number) => {
     const form = choicesOf(proposal)[choice]?.form
-    if (!form || settle.isPending) return
     const { source, kind } = proposal
+    if (!form || isSettling(source)) return
+    // The proposal is about to leave the list; the hands go on with the next one.
+    stepRow(1)
     settle.mutate({ source, kind, target: form, variants: [], note: '' })
   }
   const write = ({ source, kind, rule }: NameProposal) => onWrite({ source, kind, target: rule })
@@ -52,7 +56,7 @@ export function Proposals({ projectId, mayEdit, onWrite }: Props) {
                   key={proposal.source}
                   proposal={proposal}
                   mayEdit={mayEdit}
-                  busy={settle.isPending}
+                  busy={isSettling(proposal.source)}
                   onSettle={(choice) => choose(proposal, choice)}
                   onWrite={() => write(proposal)}
                 />

@@ -8,6 +8,7 @@ import { MarkedText } from '../../ui/text/MarkedText.tsx'
 import { ParagraphLink } from './ParagraphLink.tsx'
 import { useSweeps } from './store.ts'
 import styles from './sweeps.module.css'
+import '../../ui/text/text.css'
 
 export type Found = ResponseOf<typeof searchSegments>['hits'][number] & { readonly key: string }
 

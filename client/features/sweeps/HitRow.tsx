@@ -7,6 +7,7 @@ import { ParagraphLink } from './ParagraphLink.tsx'
 import { cutAtHit } from './results.ts'
 import { useSweeps } from './store.ts'
 import styles from './sweeps.module.css'
+import '../../ui/text/text.css'
 
 interface Props {
   readonly hit: Hit

@@ -5,7 +5,7 @@ import { SEVERITIES, type Severity } from '../../../shared/model.ts'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { useCommands } from '../../ui/commands/registry.ts'
 import { Failed } from '../../ui/Loaded.tsx'
-import { SidePanel } from '../../ui/SidePanel.tsx'
+import { PanelActions, SidePanel } from '../../ui/SidePanel.tsx'
 import { TypedListInput } from '../../ui/TypedListInput.tsx'
 import { bodyOf, draftOf, isChanged, isUsable, patternOf, type RuleDraft, refusalOf } from './draft.ts'
 import { LiveCount } from './LiveCount.tsx'
@@ -68,10 +68,10 @@ export function RuleForm({ projectId, rule, onClose, onSaved }: Props) {
         {error && <Failed error={error} />}
         <PatternFields draft={draft} onChange={change} />
         <LiveCount projectId={projectId} pattern={patternOf(draft)} />
-        <Group gap="xs">
+        <PanelActions>
           <CommandButton id="rule.save" variant="filled" loading={pending} />
           {changed && <CommandButton id="rule.discard" />}
-        </Group>
+        </PanelActions>
       </Stack>
     </SidePanel>
   )

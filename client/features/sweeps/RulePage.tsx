@@ -71,7 +71,7 @@ function OpenRule({ rule }: { readonly rule: Rule }) {
       title: 'sweeps:rule.withdraw',
       group,
       keys: ['w'],
-      when: () => maySweep && rule.status === 'standing' && !update.isPending,
+      when: () => maySweep && rule.status !== 'withdrawn' && !update.isPending,
       run: set('withdrawn'),
     },
     {
@@ -110,7 +110,8 @@ function OpenRule({ rule }: { readonly rule: Rule }) {
           </div>
           {maySweep && (
             <Group gap="xs">
-              <CommandButton id={rule.status === 'standing' ? 'rule.withdraw' : 'rule.stand'} />
+              {rule.status !== 'standing' && <CommandButton id="rule.stand" />}
+              {rule.status !== 'withdrawn' && <CommandButton id="rule.withdraw" />}
               <CommandButton id="rule.change" />
               {rule.status === 'proposed' && (
                 <ConfirmButton

@@ -109,7 +109,7 @@ function RuleButtons({ rule }: { readonly rule: Rule }) {
             {t('sweeps:rule.stand')}
           </Button>
         )}
-        {rule.status === 'standing' && (
+        {rule.status !== 'withdrawn' && (
           <Button
             size="compact-sm"
             variant={rule.doubted ? 'filled' : 'default'}

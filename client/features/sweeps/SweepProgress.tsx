@@ -7,6 +7,7 @@ import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { useCommands } from '../../ui/commands/registry.ts'
 import { Failed, Loaded } from '../../ui/Loaded.tsx'
 import { sweepQuery, useTextsChanged, useUndoSweep } from './queries.ts'
+import { SweepFigures } from './SweepFigures.tsx'
 import { UndoArticle } from './UndoArticle.tsx'
 
 interface Props {
@@ -50,8 +51,7 @@ function Progressing({ sweep, maySweep, onClose }: { sweep: Sweep; maySweep: boo
       run: onClose,
     },
   ])
-  const done = sweep.applied + sweep.skipped
-  const share = sweep.total === 0 ? 100 : (done / sweep.total) * 100
+  const share = sweep.total === 0 ? 100 : ((sweep.applied + sweep.skipped) / sweep.total) * 100
   return (
     <Paper withBorder p="md" component="section" aria-label={t('sweeps:sweep')}>
       <Stack>
@@ -59,9 +59,7 @@ function Progressing({ sweep, maySweep, onClose }: { sweep: Sweep; maySweep: boo
         <Progress value={share} animated={running} aria-label={t('sweeps:progress')} />
         <div role="status">
           <Text fw={600}>{t(`sweeps:status.${sweep.status}`)}</Text>
-          <Text>{t('sweeps:progress.text', { done, total: sweep.total, articles: sweep.documents })}</Text>
-          {sweep.undone > 0 && <Text>{t('sweeps:undone', { count: sweep.undone })}</Text>}
-          {sweep.skipped > 0 && <Text>{t('sweeps:skipped', { count: sweep.skipped })}</Text>}
+          <SweepFigures sweep={sweep} />
         </div>
         {sweep.status === 'failed' && <Alert color="red">{t('sweeps:failed.next')}</Alert>}
         <Group align="end">

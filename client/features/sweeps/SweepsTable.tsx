@@ -7,6 +7,7 @@ import { useLocale } from '../../i18n/useLocale.ts'
 import { Failed, Loaded } from '../../ui/Loaded.tsx'
 import { PatternText } from './PatternText.tsx'
 import { sweepsQuery, useUndoSweep } from './queries.ts'
+import { SweepFigures } from './SweepFigures.tsx'
 
 interface Props {
   readonly projectId: string
@@ -69,7 +70,7 @@ interface RowProps {
 function SweepRow({ sweep, maySweep, undoing, onUndo }: RowProps) {
   const { t } = useTranslation()
   const { instant } = useLocale()
-  const { applied, skipped, undone, total, documents, projectId, id } = sweep
+  const { applied, undone, projectId, id } = sweep
   return (
     <Table.Tr>
       <Table.Td>
@@ -85,9 +86,7 @@ function SweepRow({ sweep, maySweep, undoing, onUndo }: RowProps) {
         <Text size="sm" fw={600}>
           {t(`sweeps:status.${sweep.status}`)}
         </Text>
-        <Text size="sm">{t('sweeps:progress.text', { done: applied + skipped, total, articles: documents })}</Text>
-        {undone > 0 && <Text size="sm">{t('sweeps:undone', { count: undone })}</Text>}
-        {skipped > 0 && <Text size="sm">{t('sweeps:skipped', { count: skipped })}</Text>}
+        <SweepFigures sweep={sweep} />
       </Table.Td>
       {maySweep && (
         <Table.Td>

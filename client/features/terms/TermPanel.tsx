@@ -1,4 +1,4 @@
-import { Group, Stack, Tabs, Textarea } from '@mantine/core'
+import { Stack, Tabs, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type Term, termHistory, termUses } from '../../../shared/api/knowledge.ts'
@@ -9,7 +9,7 @@ import { useCommands } from '../../ui/commands/registry.ts'
 import { ChangeHistory } from '../../ui/knowledge/ChangeHistory.tsx'
 import { UsesList } from '../../ui/knowledge/UsesList.tsx'
 import { Failed } from '../../ui/Loaded.tsx'
-import { SidePanel } from '../../ui/SidePanel.tsx'
+import { PanelActions, SidePanel } from '../../ui/SidePanel.tsx'
 import { bodyOf, draftOf, fieldsOf, isChanged, isComplete, type TermDraft } from './draft.ts'
 import { useDeleteTerm, useSaveTerm } from './mutations.ts'
 import { useTerms } from './store.ts'
@@ -75,7 +75,7 @@ export function TermPanel({ projectId, term, mayEdit, onClose, onSaved }: Props)
           }}
         />
         {mayEdit && (
-          <Group gap="xs">
+          <PanelActions>
             <CommandButton id="terms.save" variant="filled" loading={save.isPending} />
             {changed && <CommandButton id="terms.discard" />}
             {term && (
@@ -86,7 +86,7 @@ export function TermPanel({ projectId, term, mayEdit, onClose, onSaved }: Props)
                 onConfirm={() => remove.mutate(term.id, { onSuccess: onClose })}
               />
             )}
-          </Group>
+          </PanelActions>
         )}
         {term && <TermBackground term={term} />}
       </Stack>

@@ -24,6 +24,7 @@ const addressShape = z.object({
   q: z.coerce.string().optional().catch(undefined),
   term: z.string().optional().catch(undefined),
 })
+type Address = z.infer<typeof addressShape>
 
 /** The glossary of a project. */
 export function TermsPage() {
@@ -38,9 +39,8 @@ export function TermsPage() {
     ...read(listTerms, { params: { projectId }, query: { q } }),
     placeholderData: keepPreviousData,
   })
-  const show = (more: z.infer<typeof addressShape>) =>
-    void navigate({ search: { ...address, ...more } as z.infer<typeof addressShape>, replace: true })
-  const open = (term: string | undefined) => show({ term })
+  const show = (search: Address) => void navigate({ search, replace: true })
+  const open = (term: string | undefined) => show({ ...address, term })
   useCommands([
     {
       id: 'terms.new',
@@ -76,21 +76,23 @@ export function TermsPage() {
   }
   return (
     <Page title={t('terms:title')} actions={newButton}>
-      <SearchInput
-        ref={searchBox}
-        label={t('terms:search')}
-        start={q ?? ''}
-        onSearch={(text) => show({ q: text || undefined })}
-      />
       <Loaded query={terms}>
         {(all) => (
           <WithPanel panel={panelOf(all)}>
             <Stack>
-              <Text size="sm" c="dimmed" role="status">
-                {t('terms:count', { count: all.length })}
-              </Text>
+              <SearchInput
+                ref={searchBox}
+                label={t('terms:search')}
+                start={q ?? ''}
+                onSearch={(text) => show({ ...address, q: text || undefined })}
+              />
               {all.length > 0 ? (
-                <TermsTable terms={all} openId={openId} />
+                <>
+                  <Text size="sm" c="dimmed" role="status">
+                    {t('terms:count', { count: all.length })}
+                  </Text>
+                  <TermsTable terms={all} openId={openId} />
+                </>
               ) : (
                 <EmptyState
                   text={t(q ? 'terms:nothingFound' : mayEdit ? 'terms:empty.next' : 'terms:empty')}

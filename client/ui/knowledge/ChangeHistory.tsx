@@ -6,6 +6,7 @@ import { useLocale } from '../../i18n/useLocale.ts'
 import { Loaded } from '../Loaded.tsx'
 import { DiffText } from '../text/DiffText.tsx'
 import { changedFields, type Field } from './changes.ts'
+import '../text/text.css'
 
 interface Props {
   readonly changes: UseQueryResult<KnowledgeChange[]>

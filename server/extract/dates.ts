@@ -1,7 +1,7 @@
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** A calendar day in ISO 8601, or null where there is no such day. Thai Buddhist years (2400 to 2699) are turned into Gregorian ones. */
-export function isoDay(day: number, month: number, year: number): string | null {
+function isoDay(day: number, month: number, year: number): string | null {
   const gregorian = year >= 2400 && year < 2700 ? year - 543 : year
   const date = new Date(Date.UTC(gregorian, month - 1, day))
   if (gregorian < 1900 || gregorian > 2199 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null

@@ -44,9 +44,7 @@ function parsed(reader: InstanceType<typeof Readability>) {
 }
 
 /** The page's main text by Mozilla's Readability, or null. Changes the document. */
-export function mainContent(
-  document: PageDocument,
-): { root: PageElement; title: string | null; byline: string | null } | null {
+export function mainContent(document: PageDocument): { root: PageElement; title: string | null } | null {
   const reader = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
     charThreshold: 200,
     keepClasses: true,
@@ -57,6 +55,5 @@ export function mainContent(
   return {
     root: found.content as unknown as PageElement,
     title: found.title?.trim() || null,
-    byline: found.byline?.trim() || null,
   }
 }

@@ -5,7 +5,7 @@ import { isEnd, isMasthead, isMenu, sourceLine } from './lines.ts'
 import { readPortalPage } from './page.ts'
 
 /** The lines of a text, trimmed; a line that follows an empty one stands apart. */
-export function pageLines(text: string): PageLine[] {
+function pageLines(text: string): PageLine[] {
   const lines: PageLine[] = []
   let apart = true
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/)) {

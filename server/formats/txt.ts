@@ -1,4 +1,4 @@
-import { extractArticle } from '../extract/index.ts'
+import { extractFromText } from '../extract/text.ts'
 import { articleDocument } from './article.ts'
 import { extension, utf8 } from './bytes.ts'
 import { decodeText } from './encoding/decode.ts'
@@ -34,7 +34,7 @@ export const txt: Format = {
   read(bytes, options) {
     const { text, notes } = decodeText(bytes)
     const own = text.split('\n').filter((each) => !isApprovedRemark(each))
-    return articleDocument(extractArticle({ text: own.join('\n') }), options, notes)
+    return articleDocument(extractFromText(own.join('\n')), options, notes)
   },
   write: (documents, options = {}) =>
     utf8(`${documents.map((document) => documentText(document, options)).join('\n\n\n')}\n`),

@@ -42,7 +42,7 @@ const MEASURES = {
   },
   async tmx(path: string) {
     let units = 0
-    for await (const unit of streamTmx(createReadStream(path, { highWaterMark: 1 << 20 }))) if (unit.target) units++
+    for await (const unit of streamTmx(createReadStream(path))) if (unit.target) units++
     return units
   },
 }

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import { FormatError } from '../format.ts'
 
 /** All entries of an archive together may not unpack to more. */
-export const MAX_UNPACKED = 200 * 1024 * 1024
+const MAX_UNPACKED = 200 * 1024 * 1024
 const MAX_ENTRIES = 5000
 /** Text compresses about tenfold; what shrinks a hundredfold and is large is a bomb. */
 const MAX_RATIO = 100

@@ -15,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 /** Text as HTML: nothing of it can become mark-up. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]!)
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (letter) => ENTITIES[letter]!)
 
 const STYLE = `body{font-family:Sarabun,"Noto Sans Thai",system-ui,sans-serif;line-height:1.7;margin:2rem auto;max-width:64rem;padding:0 1rem;color:#1a1a1a;background:#fff}
 article{max-width:42rem}table{border-collapse:collapse;width:100%}th,td{border:1px solid #ccc;padding:.5rem .75rem;text-align:left;vertical-align:top;width:50%}

@@ -2,7 +2,7 @@ import { FormatError, type InterchangeSegment, type ReadOptions, type ReadResult
 import { pairOf } from '../languages.ts'
 import { lightReader } from '../xml/light.ts'
 import { attribute, child, children, placeOf, type XmlElement } from '../xml/nodes.ts'
-import { xmlEncoding } from '../xml/parse.ts'
+import { xmlEncoding, xmlPieces } from '../xml/parse.ts'
 import { languageOf, readUnit, sameLanguage } from './unit.ts'
 
 interface Pair {
@@ -27,7 +27,7 @@ function choosePair(tu: XmlElement, options: ReadOptions): Pair {
 }
 
 /** Reads a TMX file piece by piece: units are handed over as they are complete, and let go. */
-export class TmxReader {
+class TmxReader {
   pair: Pair | undefined
   skipped = 0
   private count = 0
@@ -92,16 +92,11 @@ function decode(decoder: InstanceType<typeof TextDecoder>, piece: Uint8Array, st
   }
 }
 
-const PIECE = 1 << 20
-
 /** A TMX file → one document. */
 export function readTmx(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
   const reader = new TmxReader(options)
-  const decoder = new TextDecoder(xmlEncoding(bytes).encoding, { fatal: true })
   const segments: InterchangeSegment[] = []
-  for (let at = 0; at < bytes.length; at += PIECE)
-    for (const unit of reader.write(decode(decoder, bytes.subarray(at, at + PIECE), at + PIECE < bytes.length)))
-      segments.push(unit)
+  for (const piece of xmlPieces(bytes)) for (const unit of reader.write(piece)) segments.push(unit)
   reader.close()
   if (segments.length === 0) throw new FormatError('no-segments')
   const warnings =

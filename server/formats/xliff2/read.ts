@@ -7,10 +7,10 @@ import {
   type ReadResult,
 } from '../format.ts'
 import { CodeTable } from '../xml/codes.ts'
-import { readLight } from '../xml/light.ts'
+import { lightReader, readLight } from '../xml/light.ts'
 import type { XmlElement } from '../xml/nodes.ts'
 import { attribute, child, children, placeOf } from '../xml/nodes.ts'
-import { decodeXml } from '../xml/parse.ts'
+import { decodeXml, xmlPieces } from '../xml/parse.ts'
 import { readInline } from './inline.ts'
 import { readIssues } from './issues.ts'
 import { isCore, MATCHES, MODULES } from './names.ts'
@@ -156,11 +156,26 @@ const above = (element: XmlElement, name: string): XmlElement | undefined => {
   return at ?? undefined
 }
 
+/** Refuses a second unit with the id of an earlier one of its file. */
+function uniqueIds(): (unit: XmlElement, file: XmlElement) => void {
+  const seen = new Map<XmlElement, Set<string>>()
+  return (unit, file) => {
+    const ids = seen.get(file) ?? new Set<string>()
+    seen.set(file, ids)
+    const id = attribute(unit, 'id') ?? ''
+    if (ids.has(id)) throw new FormatError('xliff-id-repeated', placeOf(unit), { element: placeOf(unit).element, id })
+    ids.add(id)
+  }
+}
+
 /** Unit by unit, each let go when it is read: references from one unit into another are not followed. */
-function readLarge(text: string): ReadResult {
+function readLarge(bytes: Uint8Array): ReadResult {
   const segments = new Map<XmlElement, InterchangeSegment[]>()
   const warnings: FormatWarning[] = []
-  const root = readLight(text, (element) => {
+  const noteId = uniqueIds()
+  /** Of each parent's units the first stays, bare, so that what contains what can still be told. */
+  const parents = new Set<XmlElement>()
+  const reader = lightReader((element) => {
     if (element.localName !== 'unit' || !isCore(element)) return 'keep'
     const file = above(element, 'file')
     const top = file && above(file, 'xliff')
@@ -172,8 +187,14 @@ function readLarge(text: string): ReadResult {
     const there = segments.get(file) ?? []
     there.push(...slice.units.flatMap(unitInterchange))
     segments.set(file, there)
+    noteId(element, file)
+    const parent = element.parentElement!
+    if (parents.has(parent)) return 'remove'
+    parents.add(parent)
     return 'empty'
   })
+  for (const piece of xmlPieces(bytes)) reader.write(piece)
+  const root = reader.close()
   checkRoot(root)
   const frame = readFrame(root)
   validateXliff2(frame)
@@ -183,14 +204,12 @@ function readLarge(text: string): ReadResult {
   }
 }
 
-/** A file of more characters is read unit by unit. */
-const LARGE = 3_000_000
+/** A file of more bytes is read unit by unit. */
+const LARGE = 6_000_000
 
 /**
  * One document for each file element.
  * @throws FormatError where it is no XLIFF 2 or breaks one of its rules
  */
-export function readXliff2(bytes: Uint8Array): ReadResult {
-  const { text } = decodeXml(bytes)
-  return text.length > LARGE ? readLarge(text) : readWhole(text)
-}
+export const readXliff2 = (bytes: Uint8Array): ReadResult =>
+  bytes.length > LARGE ? readLarge(bytes) : readWhole(decodeXml(bytes).text)

@@ -41,6 +41,22 @@ export function decodeXml(bytes: Uint8Array): { text: string; bom: boolean; enco
   }
 }
 
+/** Small pieces keep a streaming parser's garbage small. */
+const PIECE = 1 << 16
+
+/** Bytes of an XML file → its text, piece by piece. @throws FormatError `encoding-broken` */
+export function* xmlPieces(bytes: Uint8Array): Generator<string> {
+  const { encoding } = xmlEncoding(bytes)
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    try {
+      yield decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length })
+    } catch {
+      throw new FormatError('encoding-broken', {}, { encoding })
+    }
+  }
+}
+
 /**
  * @returns the file as a DOM that keeps everything: comments, CDATA, unknown elements, white space
  * @throws FormatError `xml-broken`, `xml-doctype`, `xml-deep`, `encoding-broken`

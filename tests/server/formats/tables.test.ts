@@ -97,4 +97,37 @@ describe('written tables', () => {
     const { documents } = await readFormat(await writeFormat(formatById('xlsx'), [numbers]), { name: 'a.xlsx' })
     expect(documents[0]?.segments).toEqual(numbers.segments)
   })
+
+  it('Excel: other columns, styles and sheets stay', async () => {
+    const { default: writeXlsxFile } = await import('write-excel-file/node')
+    const cell = (value: string) => ({ value, type: String })
+    const bold = (value: string) => ({ value, type: String, fontWeight: 'bold' as const })
+    const bytes = await writeXlsxFile([
+      {
+        sheet: 'Bài',
+        data: [
+          [bold('Mã'), bold('source'), bold('target'), bold('Lan')],
+          [cell('k1'), cell('a'), null, cell('x')],
+        ],
+      },
+      { sheet: 'Khác', data: [[cell('giữ')]] },
+    ]).toBuffer()
+    const { documents } = await readFormat(bytes, { name: 'a.xlsx' })
+    const changed = documents.map((each) => ({
+      ...each,
+      segments: each.segments.map((segment) => ({ ...segment, target: 'ก & ข' })),
+    }))
+    const written = await writeFormat(formatById('xlsx'), changed, { original: bytes })
+    const { default: readXlsxFile } = await import('read-excel-file/node')
+    expect(await readXlsxFile(Buffer.from(written))).toEqual([
+      {
+        sheet: 'Bài',
+        data: [
+          ['Mã', 'source', 'target', 'Lan'],
+          ['k1', 'a', 'ก & ข', 'x'],
+        ],
+      },
+      { sheet: 'Khác', data: [['giữ']] },
+    ])
+  })
 })

@@ -20,7 +20,7 @@ interface Step {
  * A fragment identifier (4.4) → its steps, or null where its syntax is wrong: unknown or repeated prefix, file, group and unit out of
  * order, more than one leaf, or a leaf that is not last.
  */
-export function parseFragment(fragment: string): Step[] | null {
+function parseFragment(fragment: string): Step[] | null {
   const steps: Step[] = []
   for (const part of fragment.replace(/^\//, '').split('/')) {
     const match = SELECTOR.exec(part)

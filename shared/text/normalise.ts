@@ -25,7 +25,7 @@ const ZERO_WIDTH = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g
  * and the SARA AA or SARA AM after it; a following vowel twice; invisible characters; spaces that are not the plain one.
  */
 const SUSPECT =
-  /เเ|(?<cluster>[ก-ฮ](?:[ัิ-ฺ็-๎]|[\u200B\u200C\u2060\uFEFF\u00AD](?=[ัิ-ฺ็-๎าำ])){0,8}(?:(?<tail>[าำ])(?:\k<tail>(?!\k<tail>))?[่-๋]?)?)|(?<letter>[ะาำแโใไ])(?<!\k<letter>\k<letter>)\k<letter>(?!\k<letter>)|(?<zero>[\u200B\u2060\uFEFF\u00AD]+|(?<=[ก-๛])[\u200C\u200D]+|[\u200C\u200D]+(?=[ก-๛]))|(?<space>[\u00A0\u202F\u2007])/gu
+  /เเ|(?<cluster>[ก-ฮ](?:[ัิ-ฺ็-๎]|[\u200B\u200C\u2060\uFEFF\u00AD](?=[ัิ-ฺ็-๎าำ])){0,8}(?:(?<tail>[าำ])(?:\k<tail>(?!\k<tail>))?[่-๋]{0,4})?)|(?<letter>[ะาำแโใไ])(?<!\k<letter>\k<letter>)\k<letter>(?!\k<letter>)|(?<zero>[\u200B\u2060\uFEFF\u00AD]+|(?<=[ก-๛])[\u200C\u200D]+|[\u200C\u200D]+(?=[ก-๛]))|(?<space>[\u00A0\u202F\u2007])/gu
 
 /**
  * A text in NFC, but for runs of Thai, whose marks stay in the order in which they were typed: NFC would reorder some of them

@@ -43,4 +43,4 @@ test('pieces joined are the text, with and without masks', () => {
     }),
     { numRuns: 50 },
   )
-})
+}, 20_000)

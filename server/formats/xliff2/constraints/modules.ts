@@ -140,6 +140,8 @@ const resources: Constraint = {
 
 const RESTRICTION = /^(?:\*|\d+|\d+,(?:\d+|\*))$/
 const WHOLE = /^\d+$/
+/** Another profile may say what it likes of a size, but no profile counts in fractions. */
+const FRACTION = /^\d*[.,]\d+$/
 const SIZES: Readonly<Record<string, RegExp>> = {
   sizeRestriction: RESTRICTION,
   storageRestriction: RESTRICTION,
@@ -168,10 +170,10 @@ const sizes: Constraint = {
     for (const element of all(xliff)) {
       const own = [...element.attributes].filter(isOfSize)
       const value = (name: string) => own.find(({ localName }) => localName === name)?.value
-      const wrong = own.find(
-        ({ localName, value: said }) =>
-          (localName !== 'sizeInfo' || standard) && SIZES[localName ?? '']?.test(said) === false,
-      )
+      const wrong = own.find(({ localName, value: said }) => {
+        const ownProfile = localName === 'sizeInfo' && !standard && !FRACTION.test(said)
+        return !ownProfile && SIZES[localName ?? '']?.test(said) === false
+      })
       if (wrong) yield { element, params: { attribute: wrong.name, value: wrong.value } }
       const ref = value('sizeInfoRef')
       const both = ref !== undefined && value('sizeInfo') !== undefined

@@ -272,4 +272,12 @@ export const BROKEN: readonly Broken[] = [
       `<ph id="1" canReorder="firstNo" ${FIXED}/><ph id="3"/><ph id="2" canReorder="no" ${FIXED}/>`,
     ),
   },
+  { id: 'size-restriction', xml: source('<pc id="1" slr:sizeInfo="2.5">a</pc>') },
+  { id: 'size-restriction', xml: unit(PLAIN, 'slr:sizeInfoRef="nowhere"') },
+  {
+    id: 'fragment-unresolved',
+    xml: unit(
+      `<mtc:matches><mtc:match ref="#u1"><source>a</source><target>b</target></mtc:match></mtc:matches>${PLAIN}`,
+    ),
+  },
 ]

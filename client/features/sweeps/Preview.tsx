@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hit, Pattern } from '../../../shared/api/sweeps.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
@@ -37,6 +38,7 @@ export function Preview({ projectId, pattern, scope, ruleId, maySweep, onStarted
   const hits = preview.data?.hits ?? NOTHING
   const out = useSweeps((state) => state.out[patternKey]) ?? NONE
   const { toggle, remember } = useSweeps.getState()
+  const toggleOne = useCallback((hit: Hit) => useSweeps.getState().toggle(patternKey, [hit]), [patternKey])
   const start = useStartSweep(projectId)
   const without = stillOut(hits, out)
   const left = (preview.data?.total ?? 0) - without.length
@@ -99,7 +101,7 @@ export function Preview({ projectId, pattern, scope, ruleId, maySweep, onStarted
           <Group justify="space-between">
             <HitCounts found={found} />
             <Group gap="xs">
-              {maySweep && <CommandButton id="sweep.toggle" />}
+              {maySweep && <ToggleButton />}
               {maySweep && (
                 <CommandButton
                   id="sweep.apply"
@@ -140,17 +142,17 @@ export function Preview({ projectId, pattern, scope, ruleId, maySweep, onStarted
                 </>
               )}
             >
-              {(hit) => (
-                <HitRow
-                  hit={hit}
-                  out={out.has(hit.key)}
-                  onToggle={maySweep ? (one) => toggle(patternKey, [one]) : undefined}
-                />
-              )}
+              {(hit) => <HitRow hit={hit} out={out.has(hit.key)} onToggle={maySweep ? toggleOne : undefined} />}
             </ResultList>
           )}
         </Stack>
       )}
     </Loaded>
   )
+}
+
+/** Follows the active row: whether there is one decides whether it can be pressed. */
+function ToggleButton() {
+  useSweeps((state) => state.active)
+  return <CommandButton id="sweep.toggle" />
 }

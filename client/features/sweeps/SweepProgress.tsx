@@ -26,6 +26,9 @@ function Progressing({ sweep, maySweep, onClose }: { sweep: Sweep; maySweep: boo
   const { t } = useTranslation()
   const undo = useUndoSweep()
   const changed = useTextsChanged()
+  const place = useRef<HTMLElement>(null)
+  // The button or the field that was in use is gone or done with; the keys of the sweep are meant from here on.
+  useEffect(() => place.current?.focus(), [])
   const ran = useRef(sweep.status === 'running')
   const running = sweep.status === 'running'
   useEffect(() => {
@@ -53,7 +56,7 @@ function Progressing({ sweep, maySweep, onClose }: { sweep: Sweep; maySweep: boo
   ])
   const share = sweep.total === 0 ? 100 : ((sweep.applied + sweep.skipped) / sweep.total) * 100
   return (
-    <Paper withBorder p="md" component="section" aria-label={t('sweeps:sweep')}>
+    <Paper ref={place} tabIndex={-1} withBorder p="md" component="section" aria-label={t('sweeps:sweep')}>
       <Stack>
         {undo.error && <Failed error={undo.error} />}
         <Progress value={share} animated={running} aria-label={t('sweeps:progress')} />

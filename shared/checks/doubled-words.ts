@@ -20,6 +20,9 @@ const REDUPLICATED = new Set(
   ),
 )
 
+/** What makes one word with the first of two: ผู้พิพากษาพิพากษา, ดอลลาร์สหรัฐ สหรัฐ. */
+const COMPOUND = /(?:ผู้|นัก|ดอลลาร์)$/u
+
 /** Vietnamese that repeats itself: names (Bora Bora) and "… và …" with the same word on both sides. */
 const DOUBLED_NAME = /(?<![\p{L}\p{M}])(?<word>\p{Lu}[\p{L}\p{M}]+)[ -]\k<word>(?![\p{L}\p{M}])/u
 const JOINED_SOURCE =
@@ -69,7 +72,7 @@ function repetition(target: string, match: RegExpExecArray): Draft[] {
   const word = { start, end: start + first.length }
   const end = word.end + more.length
   const text = slice(target, word)
-  if (ONCE_MORE.has(text) || (!spaced && REDUPLICATED.has(text))) return []
+  if (COMPOUND.test(target.slice(0, start)) || ONCE_MORE.has(text) || (!spaced && REDUPLICATED.has(text))) return []
   if (spaced && !isWholeWords(target, word, { start: word.end, end })) return []
   return [{ message: 'again', params: { word: text }, target: [{ start, end }], fixes: [{ start, end, text }] }]
 }

@@ -1,6 +1,6 @@
 import type { Reader } from './database.ts'
 
-/** In how many units a syllable stands, out of how many. */
+/** In how many units a syllable stands, out of how many: estimates, where the memory is large. */
 export interface Frequencies {
   readonly units: number
   /** What is in none of them, or in too few to be known, is missing. */
@@ -34,35 +34,39 @@ export interface MemoryIndex {
   holding(projectId: string, syllables: readonly (readonly string[])[], limit: number): Promise<Candidate[]>
 }
 
-const FRESH_MS = 60_000
-/** Frequencies are counted anew when the units have become more or fewer by this share. */
-const CHANGED = 0.1
+/** Up to this size counting takes no longer than a search; a larger memory is counted behind the searches. */
+const SMALL = 5000
+const COUNT_EVERY_MS = 60_000
+/** A large memory is counted anew when it has grown by this share. */
+const GROWN = 0.01
 
 /**
- * Remembers frequencies while the memory is about as large as when they were counted.
- * @param size a cheap measure of the memory's size
+ * Remembers frequencies: exactly those of a small memory, those of a little while ago of a large one.
+ * @param size a cheap measure of the memory's size that grows with every unit added
  */
 export function keptFrequencies(
   size: () => Promise<number>,
   count: (size: number) => Promise<Frequencies>,
 ): () => Promise<Frequencies> {
-  let kept: { frequencies: Frequencies; size: number } | undefined
-  let lookedAt = Number.NEGATIVE_INFINITY
+  let kept: { frequencies: Frequencies; size: number; at: number } | undefined
   let counting: Promise<Frequencies> | undefined
-  const again = async (now: number): Promise<Frequencies> => {
+  const countAnew = async (now: number): Promise<Frequencies> => {
     const frequencies = await count(now)
-    kept = { frequencies, size: now }
+    kept = { frequencies, size: now, at: performance.now() }
     return frequencies
   }
+  const isFresh = (now: number): boolean => {
+    if (!kept) return false
+    if (now <= SMALL) return now === kept.size
+    return performance.now() - kept.at < COUNT_EVERY_MS || now <= kept.size * (1 + GROWN)
+  }
   return async () => {
-    if (kept && performance.now() - lookedAt < FRESH_MS) return kept.frequencies
-    lookedAt = performance.now()
     const now = await size()
-    if (kept && Math.abs(now - kept.size) <= kept.size * CHANGED) return kept.frequencies
-    counting ??= again(now).finally(() => {
+    if (kept && isFresh(now)) return kept.frequencies
+    if (now <= SMALL) return countAnew(now)
+    counting ??= countAnew(now).finally(() => {
       counting = undefined
     })
-    // Whoever has older figures need not wait for newer ones.
     return kept?.frequencies ?? counting
   }
 }

@@ -1,12 +1,12 @@
 import type { Frequencies, Group } from '../db/memoryIndex.ts'
 
 /** How many of a text's rarest syllables are asked for. */
-const RAREST = 8
+const RAREST = 6
 /** Syllables that the frequencies do not know: new since they were counted, or too rare for a sample. */
 const MOST_UNKNOWN = 4
 /** Pairs are taken, the rarest first, until they may be expected in this many units: what is ranked costs time. */
-const MOST_UNITS = 3000
-const FEWEST_PAIRS = 6
+const MOST_UNITS = 300
+const FEWEST_PAIRS = 4
 
 interface Pair {
   readonly a: number
@@ -27,10 +27,12 @@ export function groupsOf(syllables: readonly string[], { units, of }: Frequencie
     .sort((a, b) => of.get(a)! - of.get(b)!)
     .slice(0, RAREST)
   const chosen = [...unknown, ...rarest]
-  const share = (syllable: string) => (of.get(syllable) ?? 1) / Math.max(units, 1)
+  const count = (syllable: string) => of.get(syllable) ?? 1
   const pairs = chosen
     .flatMap((first, a) =>
-      chosen.slice(a + 1).map((second, i): Pair => ({ a, b: a + 1 + i, expected: share(first) * share(second) })),
+      chosen
+        .slice(a + 1)
+        .map((second, i): Pair => ({ a, b: a + 1 + i, expected: (count(first) * count(second)) / units })),
     )
     .sort((one, other) => one.expected - other.expected)
   return grouped(chosen, affordable(pairs))

@@ -86,6 +86,13 @@ async function listening(server: ChildProcess): Promise<void> {
 
 /** Starts one PostgreSQL for the whole run and tells the tests where it is; stops it and leaves nothing behind. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres()
+  project.provide('postgresUrl', url)
+  return stop
+}
+
+/** Starts a PostgreSQL of its own. @returns its address, and how to stop it and leave nothing behind */
+export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const scratch = mkdtempSync(join(tmpdir(), 'songdesk-postgres-'))
   chmodSync(scratch, 0o755)
   const data = join(scratch, 'data')
@@ -103,14 +110,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   })
   await listening(server)
   server.stderr.resume()
-  project.provide(
-    'postgresUrl',
-    `postgres://postgres:${readFileSync(passwordFile, 'utf8').trim()}@127.0.0.1:${port}/postgres`,
-  )
-  return async () => {
-    const gone = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGINT')
-    await gone
-    rmSync(scratch, { recursive: true, force: true })
+  return {
+    url: `postgres://postgres:${readFileSync(passwordFile, 'utf8').trim()}@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      const gone = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGINT')
+      await gone
+      rmSync(scratch, { recursive: true, force: true })
+    },
   }
 }

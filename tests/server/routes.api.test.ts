@@ -73,8 +73,17 @@ async function makeTarget(): Promise<Record<string, string>> {
     ruleId: await idOf(`${inProject}/rules`, pattern),
     sweepId: await idOf(`${inProject}/sweeps`, { pattern }),
     commentId: await idOf(`/api/segments/${segmentId}/comments`, { text: 'a' }),
+    unitId: await memoryUnitOf(segmentId),
     annotationId: await idOf(`/api/segments/${segmentId}/annotations`, mark),
   }
+}
+
+/** What a segment gives to the memory when it is approved. */
+async function memoryUnitOf(segmentId: string): Promise<string> {
+  const approval = { baseVersion: 1, text: 'ชาวบ้านริมแม่น้ำปลูกต้นไม้ใหม่ 2 ต้น' }
+  await admin.agent.post(`/api/segments/${segmentId}/approve`).send(approval).expect(200)
+  const { body } = await admin.agent.get(`/api/projects/${projectId}/memory`).expect(200)
+  return body.units[0].id
 }
 
 /** Calls a route on a document that is there and with a session that holds, and says how it was received. */

@@ -35,7 +35,8 @@ export function postgresMemoryIndex(db: Kysely<Tables>): MemoryIndex {
         const sample = `SELECT "vector" FROM "memoryText"${share}`
         const { rows } = await sql<{ word: string; ndoc: number }>`
           SELECT word, ndoc FROM ts_stat(${sample})`.execute(db)
-        return { units: Math.min(size, SAMPLE), of: new Map(rows.map(({ word, ndoc }) => [word, ndoc])) }
+        const scale = Math.max(1, size / SAMPLE)
+        return { units: size, of: new Map(rows.map(({ word, ndoc }) => [word, ndoc * scale])) }
       },
     ),
     candidates: async (projectId, groups, limit) => {

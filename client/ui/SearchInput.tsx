@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useState } from 'react'
+import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
 
 interface Props {
   readonly label: string
@@ -19,11 +19,19 @@ const WAIT = 250
 /** A search box that keeps its own text: what is typed (Telex and VNI too) is never disturbed by what it causes. */
 export function SearchInput({ label, start, onSearch, ref, ...more }: Props) {
   const [text, setText] = useState(start)
-  const later = useDebouncedCallback(onSearch, { delay: WAIT })
+  const told = useRef(start)
+  const tell = (now: string) => {
+    if (now === told.current) return
+    told.current = now
+    onSearch(now)
+  }
+  const later = useDebouncedCallback(tell, { delay: WAIT })
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || text === told.current) return
+    // Whatever command the key has would act on what was searched for before: it has to be pressed again.
+    event.stopPropagation()
     event.preventDefault()
-    onSearch(text)
+    tell(text)
   }
   return (
     <TextInput

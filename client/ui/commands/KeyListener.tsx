@@ -4,8 +4,11 @@ import type { Command } from './command.ts'
 import { belongsToField, writes } from './keys.ts'
 import { isReady, useRegistry } from './registry.ts'
 
+/** Whether keys belong to this element: a box to tick takes no letters. */
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && /^(input|textarea|select)$/i.test(target.tagName)
+  target instanceof HTMLElement &&
+  /^(input|textarea|select)$/i.test(target.tagName) &&
+  !(target instanceof HTMLInputElement && target.type === 'checkbox')
 const isTyping = (target: EventTarget | null): boolean =>
   isField(target) || (target instanceof HTMLElement && target.isContentEditable)
 

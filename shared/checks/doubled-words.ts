@@ -7,8 +7,7 @@ import type { Check, Draft } from './check.ts'
 const AGAIN = /(?=[ก-ฮเ-ไ])(?<first>[ก-ฺเ-ๆ็-๎]{4,60}?)(?<more>(?: ?\k<first>)+)/gu
 const JOINED = /(?=[ก-ฮเ-ไ])(?<first>[ก-ฺเ-ๅ็-๎]{4,60}?)(?<join> ?(?:และ|หรือ|กับ) ?)\k<first>/gu
 /** A word, and the same word again as the end of the next ("วินัย ระเบียบวินัย"). */
-const ECHOED =
-  /(?<![ก-๎])(?<first>[ก-ฮเ-ไ][ก-ฺเ-ๅ็-๎]{4,40}) (?<head>(?!และ|หรือ|กับ)[ก-ฮเ-ไ][ก-ฺเ-ๅ็-๎]{1,7}?)\k<first>(?![ก-๎])/gu
+const ECHOED = /(?<first>[ก-ฮเ-ไ][ก-ฺเ-ๅ็-๎]{4,40}) (?<head>(?!และ|หรือ|กับ)[ก-ฮเ-ไ][ก-ฺเ-ๅ็-๎]{1,7}?)\k<first>(?![ก-๎])/gu
 
 /** A million millions. */
 const ONCE_MORE = new Set(['ล้าน'])

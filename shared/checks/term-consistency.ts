@@ -176,8 +176,8 @@ export const termConsistency: Check = {
       th: 'ผู้อ่านจะเข้าใจว่าสองชื่อคือสองสิ่ง',
       vi: 'Người đọc sẽ tưởng hai tên là hai thứ khác nhau.',
     },
-    wrong: { source: 'Quốc hội họp. Quốc hội biểu quyết.', target: 'รัฐสภาประชุม รัฐสภาหารือ สภาแห่งชาติลงมติ' },
-    right: { source: 'Quốc hội họp. Quốc hội biểu quyết.', target: 'รัฐสภาประชุม รัฐสภาหารือ รัฐสภาลงมติ' },
+    wrong: { source: 'Quốc hội họp. Quốc hội bàn. Quốc hội biểu quyết.', target: 'รัฐสภาประชุม รัฐสภาหารือ สภาแห่งชาติลงมติ' },
+    right: { source: 'Quốc hội họp. Quốc hội bàn. Quốc hội biểu quyết.', target: 'รัฐสภาประชุม รัฐสภาหารือ รัฐสภาลงมติ' },
     messages: {
       other: {
         en: '“{{term}}” is “{{better}}” in the rest of the article, “{{found}}” here.',

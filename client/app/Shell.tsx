@@ -27,7 +27,7 @@ export function Shell() {
       </a>
       <ShellHeader />
       <OfflineBanner />
-      <main id="main" tabIndex={-1} className={styles.main}>
+      <main id="main" tabIndex={0} className={styles.main}>
         <Outlet />
       </main>
       <KeyListener />

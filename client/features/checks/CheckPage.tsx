@@ -27,12 +27,24 @@ export function CheckPage() {
         <Text>
           <SeverityMark severity={meta.severity} /> · {meta.category}
         </Text>
-        <Text>{meta.what[locale]}</Text>
-        <Text>{meta.why[locale]}</Text>
+        <Part title={t('common:check.what')} text={meta.what[locale]} />
+        <Part title={t('common:check.why')} text={meta.why[locale]} />
         <ExamplePair title={t('common:check.wrong')} example={meta.wrong} />
         <ExamplePair title={t('common:check.right')} example={meta.right} />
+        <Part title={t('common:check.set')} text={t('common:check.set.how')} />
       </Stack>
     </Page>
+  )
+}
+
+function Part({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <section>
+      <Title order={2} size="h4">
+        {title}
+      </Title>
+      <Text>{text}</Text>
+    </section>
   )
 }
 

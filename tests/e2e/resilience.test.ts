@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Segment } from '../../shared/api/documents.ts'
+import { launch, openDesk, picture } from './browser.ts'
+import { account, setUp, signIn } from './people.ts'
+import { type Songdesk, startSongdesk } from './songdesk.ts'
+
+const LAN = account('Lan')
+let desk: Songdesk
+let browser: Browser
+let lan: Page
+let other: Page
+
+beforeAll(async () => {
+  desk = await startSongdesk()
+  browser = await launch()
+  lan = (await openDesk(browser, desk.url)).page
+  await setUp(lan, LAN, true)
+  other = (await openDesk(browser, desk.url)).page
+  await signIn(other, LAN)
+})
+afterAll(async () => {
+  await browser?.close()
+  await desk?.stop()
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  await picture(lan, 'failed-lan')
+  await picture(other, 'failed-other')
+})
+
+async function segmentsOf(page: Page, documentId: string): Promise<Segment[]> {
+  return (await page.request.get(`${desk.url}/api/documents/${documentId}/segments`)).json()
+}
+
+/** Opens the sample's new article and tells its id. */
+async function openArticle(page: Page): Promise<string> {
+  const [project] = await (await page.request.get(`${desk.url}/api/projects`)).json()
+  const documents: { id: string; status: string }[] = await (
+    await page.request.get(`${desk.url}/api/projects/${project.id}/documents`)
+  ).json()
+  const document = documents.find(({ status }) => status === 'new' || status === 'translating') ?? documents[0]!
+  await page.goto(`${desk.url}/documents/${document.id}`)
+  await page.locator('.cm-content').waitFor()
+  return document.id
+}
+
+const editor = (page: Page) => page.locator('.cm-content')
+const targetAt = async (documentId: string, position: number) =>
+  (await segmentsOf(other, documentId))[position]?.target ?? ''
+
+async function goToRow(page: Page, position: number): Promise<void> {
+  await page.locator('[data-segment]').nth(position).click()
+  await editor(page).press('Control+End')
+}
+
+describe('typed words are never lost', () => {
+  test('a reload right after typing', async () => {
+    const documentId = await openArticle(lan)
+    await goToRow(lan, 3)
+    await lan.keyboard.type(' คำก่อนโหลดใหม่')
+    await lan.reload()
+    await expect.poll(() => targetAt(documentId, 3)).toContain('คำก่อนโหลดใหม่')
+  })
+
+  test('a server that is killed while somebody types', async () => {
+    const documentId = await openArticle(lan)
+    await goToRow(lan, 4)
+    await desk.kill()
+    await lan.keyboard.type(' คำตอนเซิร์ฟเวอร์ดับ')
+    await lan.getByText('The server does not answer', { exact: false }).waitFor()
+    await goToRow(lan, 5)
+    await lan.keyboard.type(' อีกย่อหน้าหนึ่ง')
+    await picture(lan, 'server-down')
+    await desk.start()
+    await expect.poll(() => targetAt(documentId, 4), { timeout: 30_000 }).toContain('คำตอนเซิร์ฟเวอร์ดับ')
+    await expect.poll(() => targetAt(documentId, 5), { timeout: 30_000 }).toContain('อีกย่อหน้าหนึ่ง')
+  })
+})
+
+describe('two people in one article', () => {
+  test('see each other’s saves and where the other is', async () => {
+    await openArticle(lan)
+    await openArticle(other)
+    await goToRow(other, 1)
+    await other.keyboard.type(' จากอีกคน')
+    await lan.locator('[data-segment]').nth(1).getByText('จากอีกคน').waitFor({ timeout: 5_000 })
+  })
+
+  test('keep both texts where they changed the same words', async () => {
+    const documentId = await openArticle(lan)
+    await openArticle(other)
+    await goToRow(lan, 6)
+    await goToRow(other, 6)
+    await other.context().setOffline(true)
+    await editor(other).press('Control+a')
+    await other.keyboard.type('ข้อความของคนที่สอง')
+    await editor(lan).press('Control+a')
+    await lan.keyboard.type('ข้อความของคนแรก')
+    await expect.poll(() => targetAt(documentId, 6)).toBe('ข้อความของคนแรก')
+    await other.context().setOffline(false)
+    await other.getByText('ข้อความของคนแรก').first().waitFor()
+    await other.getByText('ข้อความของคนที่สอง').first().waitFor()
+    await picture(other, 'conflict')
+    expect(await targetAt(documentId, 6)).toBe('ข้อความของคนแรก')
+  })
+})

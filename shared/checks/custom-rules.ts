@@ -1,41 +1,31 @@
-import type { Span } from '../model.ts'
-import { cached } from '../text/cache.ts'
-import { foldVietnamese } from '../text/normalise.ts'
-import { safePattern } from '../text/safePattern.ts'
-import { spansOf, spansOfLiteral } from '../text/spans.ts'
-import { thaiPieces } from '../text/words.ts'
+import { type PatternHit, patternHits } from '../sweeps/pattern.ts'
+import { SafeRegexError } from '../text/safeRegex.ts'
 import type { Check, Draft, RuleEntry } from './check.ts'
 
+/** A rule that hits more often than this in one paragraph is heard all the same. */
 const MOST_FINDINGS = 50
-const LONGEST_TEXT = 5000
 
-/** A rule's expression, compiled once; what is not of the safe subset is no expression. */
-const compiled = cached((pattern) => safePattern(pattern))
-
-/** Where a rule's pattern stands in the Thai; nowhere for a pattern that is not safe or a text far longer than a paragraph. */
-function matches({ pattern, regex, wholeWords }: RuleEntry, target: string): Span[] {
-  if (target.length > LONGEST_TEXT) return []
-  const expression = regex ? compiled(pattern) : undefined
-  if (typeof expression === 'string') return []
-  const found = (expression ? spansOf(target, expression) : spansOfLiteral(target, pattern)).filter(
-    ({ start, end }) => end > start,
-  )
-  if (!wholeWords || found.length === 0) return found.slice(0, MOST_FINDINGS)
-  const edges = new Set(thaiPieces(target).flatMap(({ start, end }) => [start, end]))
-  return found.filter(({ start, end }) => edges.has(start) && edges.has(end)).slice(0, MOST_FINDINGS)
+/** Where a rule applies; nowhere for an expression outside the safe subset, which the server refuses to store. */
+function hitsOf({ pattern, replacement = '', ...rule }: RuleEntry, source: string, target: string): PatternHit[] {
+  try {
+    return patternHits({ ...rule, wrong: pattern, right: replacement }, source, target).slice(0, MOST_FINDINGS)
+  } catch (error) {
+    if (error instanceof SafeRegexError) return []
+    throw error
+  }
 }
 
-function sourceAllows({ sourcePresent, sourceAbsent }: RuleEntry, source: string): boolean {
-  const folded = foldVietnamese(source)
-  const holds = (words: string) => folded.includes(foldVietnamese(words))
-  return (sourcePresent.length === 0 || sourcePresent.some(holds)) && !sourceAbsent.some(holds)
-}
-
-function draftOf(rule: RuleEntry, span: Span): Draft {
-  const { replacement, regex, pattern, message, severity, id } = rule
-  const fixes =
-    replacement === undefined || (!regex && replacement.includes(pattern)) ? [] : [{ ...span, text: replacement }]
-  return { message: 'rule', params: { text: message, rule: id }, severity, target: [span], fixes }
+function draftOf(
+  { id, message, severity, replacement }: RuleEntry,
+  { start, end, replacement: text }: PatternHit,
+): Draft {
+  return {
+    message: 'rule',
+    params: { text: message, rule: id },
+    severity,
+    target: [{ start, end }],
+    fixes: replacement === undefined ? [] : [{ start, end, text }],
+  }
 }
 
 /** The project's own rules: words that must not stand in the Thai, with a condition on the source where one is wanted. */
@@ -63,7 +53,5 @@ export const customRules: Check = {
   },
   needsSource: false,
   segment: ({ source, target }, { rules }) =>
-    rules
-      .filter((rule) => sourceAllows(rule, source))
-      .flatMap((rule) => matches(rule, target).map((span) => draftOf(rule, span))),
+    rules.flatMap((rule) => hitsOf(rule, source, target).map((hit) => draftOf(rule, hit))),
 }

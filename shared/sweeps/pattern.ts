@@ -1,9 +1,13 @@
 import type { Pattern } from '../api/sweeps.ts'
 import type { Span } from '../model.ts'
+import { cached } from '../text/cache.ts'
 import { foldVietnamese } from '../text/normalise.ts'
 import { compileSafe } from '../text/safeRegex.ts'
 import { spansOfLiteral } from '../text/spans.ts'
 import { thaiPieces } from '../text/words.ts'
+
+/** A pattern as it is read: nothing here changes its lists. */
+type ReadPattern = { readonly [K in keyof Pattern]: Pattern[K] extends string[] ? readonly string[] : Pattern[K] }
 
 /** A place where a pattern applies, and what would stand there instead. */
 export interface PatternHit extends Span {
@@ -21,7 +25,7 @@ function sourceHas(foldedSource: string, expression: string): boolean {
 }
 
 /** Whether a pattern's conditions on the source hold. */
-export function sourceAllows({ sourcePresent, sourceAbsent }: Pattern, source: string): boolean {
+export function sourceAllows({ sourcePresent, sourceAbsent }: ReadPattern, source: string): boolean {
   if (sourcePresent.length + sourceAbsent.length === 0) return true
   const folded = foldVietnamese(source)
   if (sourcePresent.length > 0 && !sourcePresent.some((expression) => sourceHas(folded, expression))) return false
@@ -34,7 +38,7 @@ function isWhole(target: string, span: Span): boolean {
   return pieces.some(({ start }) => start === span.start) && pieces.some(({ end }) => end === span.end)
 }
 
-function literalHits({ wrong, right }: Pattern, target: string): PatternHit[] {
+function literalHits({ wrong, right }: ReadPattern, target: string): PatternHit[] {
   // What is right already because the right form holds the wrong one stays as it is.
   const inside = right.includes(wrong) ? spansOfLiteral(target, right) : []
   return spansOfLiteral(target, wrong)
@@ -42,9 +46,11 @@ function literalHits({ wrong, right }: Pattern, target: string): PatternHit[] {
     .map((span) => ({ ...span, replacement: right }))
 }
 
-function regexHits({ wrong, right }: Pattern, target: string): PatternHit[] {
+const compiled = cached(compileSafe, 64)
+
+function regexHits({ wrong, right }: ReadPattern, target: string): PatternHit[] {
   const hits: PatternHit[] = []
-  for (const match of target.matchAll(compileSafe(wrong))) {
+  for (const match of target.matchAll(compiled(wrong))) {
     if (match[0] === '') continue
     const replacement = right.replace(/\$([1-9$])/g, (_, digit: string) =>
       digit === '$' ? '$' : (match[Number(digit)] ?? ''),
@@ -58,7 +64,7 @@ function regexHits({ wrong, right }: Pattern, target: string): PatternHit[] {
  * Where a pattern applies in one segment, in reading order, without overlaps.
  * @throws SafeRegexError where the pattern is a regular expression outside the safe subset
  */
-export function patternHits(pattern: Pattern, source: string, target: string): PatternHit[] {
+export function patternHits(pattern: ReadPattern, source: string, target: string): PatternHit[] {
   if (!pattern.regex && !target.includes(pattern.wrong)) return []
   if (!sourceAllows(pattern, source)) return []
   const hits = pattern.regex ? regexHits(pattern, target) : literalHits(pattern, target)

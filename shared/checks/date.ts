@@ -79,7 +79,8 @@ function drafts(pair: Pair): readonly Draft[] {
     ...alignment.extra.filter(ours).map(
       (fact): Draft => ({
         message: 'extra',
-        severity: 'major',
+        // English names the weekday that Vietnamese leaves out, and translators know it.
+        severity: fact.kind === 'weekday' ? 'neutral' : 'major',
         params: { target: pair.target.slice(fact.start, fact.end) },
         target: [span(fact)],
       }),

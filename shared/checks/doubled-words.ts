@@ -22,6 +22,11 @@ const REDUPLICATED = new Set(
 /** What makes one word with the first of two: ผู้พิพากษาพิพากษา, ดอลลาร์สหรัฐ สหรัฐ. */
 const COMPOUND = /(?:ผู้|นัก|ดอลลาร์)$/u
 
+/** What follows a word that begins again: สองกลุ่ม กลุ่มหนึ่ง, ให้หลัง หลังจาก. */
+const BEGINS_AGAIN = /^(?:หนึ่ง|แรก|จาก|ละ)/u
+/** What sets one against the other: ไม่แสดงออกและแสดงออก, อาจโกหกหรือโกหก. */
+const AGAINST = /(?:ไม่|อาจ|ทั้ง)$/u
+
 /** Vietnamese that repeats itself: names (Bora Bora) and "… và …" with the same word on both sides. */
 const DOUBLED_NAME = /(?<![\p{L}\p{M}])(?<word>\p{Lu}[\p{L}\p{M}]+)[ -]\k<word>(?![\p{L}\p{M}])/u
 const JOINED_SOURCE =
@@ -71,6 +76,7 @@ function repetition(target: string, match: RegExpExecArray): Draft[] {
   const word = { start, end: start + first.length }
   const end = word.end + more.length
   const text = slice(target, word)
+  if (spaced && BEGINS_AGAIN.test(target.slice(end))) return []
   if (COMPOUND.test(target.slice(0, start)) || ONCE_MORE.has(text) || (!spaced && REDUPLICATED.has(text))) return []
   if (spaced && !isWholeWords(target, word, { start: word.end, end })) return []
   return [{ message: 'again', params: { word: text }, target: [{ start, end }], fixes: [{ start, end, text }] }]
@@ -83,6 +89,7 @@ function joined(target: string, match: RegExpExecArray): Draft[] {
   const word = { start, end: start + first.length }
   const again = { start: word.end + join.length, end }
   const whole =
+    !AGAINST.test(target.slice(0, start)) &&
     isWholeWords(target, word, { start: word.end, end }) &&
     isWholeWords(target, again, { start: word.end, end: word.end })
   // After a space the joining word begins a clause, which may well repeat the last word of the one before.

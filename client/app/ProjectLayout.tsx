@@ -42,6 +42,9 @@ export function ProjectLayout() {
         <Link to="/projects/$projectId/names" params={params}>
           {t('names:title')}
         </Link>
+        <Link to="/projects/$projectId/memory" params={params}>
+          {t('memory:title')}
+        </Link>
         <Link to="/projects/$projectId/rules" params={params}>
           {t('sweeps:rules')}
         </Link>

@@ -57,6 +57,12 @@ const names = createRoute({
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import('../features/names/NamesPage.tsx'), 'NamesPage'),
 })
+const memory = createRoute({
+  getParentRoute: () => project,
+  path: '/memory',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../features/memory/MemoryPage.tsx'), 'MemoryPage'),
+})
 const rules = createRoute({
   getParentRoute: () => project,
   path: '/rules',
@@ -129,6 +135,7 @@ const projectPages = project.addChildren([
   queue,
   terms,
   names,
+  memory,
   rules,
   rule,
   find,

@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import type { knowledgeKind } from '../../shared/api/knowledge.ts'
+import type { KnowledgeKind } from '../../shared/api/knowledge.ts'
 import type { Reader } from '../db/database.ts'
 import { AppError, found } from '../errors.ts'
 import { allUnits } from '../memory/repository.ts'
@@ -10,10 +9,8 @@ import { writePairs } from './memoryFiles.ts'
 import { writeNameTable } from './nameFiles.ts'
 import { writeTermBase, writeTermTable } from './termFiles.ts'
 
-type Kind = z.infer<typeof knowledgeKind>
-
 /** The formats of each kind, and their media types. */
-const FORMATS: Readonly<Record<Kind, readonly string[]>> = {
+const FORMATS: Readonly<Record<KnowledgeKind, readonly string[]>> = {
   terms: ['tbx', 'csv'],
   names: ['csv'],
   memory: ['tmx', 'csv'],
@@ -30,7 +27,7 @@ const MEDIA: Readonly<Record<string, string>> = {
  */
 export async function exportKnowledge(
   db: Reader,
-  { projectId, kind }: { projectId: string; kind: Kind },
+  { projectId, kind }: { projectId: string; kind: KnowledgeKind },
   format: string,
 ): Promise<{ name: string; mime: string; bytes: Uint8Array }> {
   if (!FORMATS[kind].includes(format)) throw new AppError('export.format', { format, known: FORMATS[kind] })
@@ -41,7 +38,7 @@ export async function exportKnowledge(
 
 async function write(
   db: Reader,
-  { projectId, kind }: { projectId: string; kind: Kind },
+  { projectId, kind }: { projectId: string; kind: KnowledgeKind },
   format: string,
   languages: { sourceLang: string; targetLang: string },
 ): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import type { ParsedOf, ResponseOf } from '../../shared/api/endpoint.ts'
-import type { importKnowledge as endpoint } from '../../shared/api/knowledge.ts'
+import type { importKnowledge as endpoint, KnowledgeKind } from '../../shared/api/knowledge.ts'
 import { AppError, found } from '../errors.ts'
 import { knowledgeChanged } from '../findings/recheckProject.ts'
 import { FormatError } from '../formats/format.ts'
@@ -11,7 +11,6 @@ import { readNameTable } from './nameFiles.ts'
 import { type By, storeNames, storePairs, storeTerms, type Tally } from './store.ts'
 import { readTermBase, readTermTable } from './termFiles.ts'
 
-type Kind = ParsedOf<typeof endpoint>['params']['kind']
 type Store = (call: Call, by: By) => Promise<Tally>
 
 /**
@@ -36,7 +35,7 @@ export async function importKnowledge(
 
 /** Reads all of a file, and says what is then to be done with it. */
 async function readKnowledge(
-  kind: Kind,
+  kind: KnowledgeKind,
   { name, bytes }: UploadedFile,
   { sourceLang, targetLang }: { sourceLang: string; targetLang: string },
 ): Promise<Store> {

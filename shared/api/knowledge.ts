@@ -235,6 +235,7 @@ export const deleteMemoryUnit = endpoint({
 /** What of a project's knowledge is brought in or taken out. */
 export const KNOWLEDGE = ['terms', 'names', 'memory'] as const
 export const knowledgeKind = z.enum(KNOWLEDGE)
+export type KnowledgeKind = z.infer<typeof knowledgeKind>
 export const importKnowledge = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/knowledge/:kind/import',

@@ -27,7 +27,6 @@ export const ERROR_CODES = [
   'document.unconfirmed',
   'document.notApprovable',
   'document.status',
-  'document.hasSource',
   'import.empty',
   'import.unknownFormat',
   'import.unreadable',

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { ProjectWords } from './alignment/projectWords.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { EventHub } from './events/hub.ts'
@@ -15,6 +16,7 @@ export interface Services {
   readonly events: EventHub
   readonly documentChecks: DocumentChecks
   readonly sweeper: Sweeper
+  readonly projectWords: ProjectWords
   readonly log: Logger
   /** How pages are fetched for imports. */
   readonly fetching: FetchOptions

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { pino } from 'pino'
+import { createProjectWords } from './alignment/projectWords.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { installationSecret } from './db/installation.ts'
@@ -37,13 +38,25 @@ export async function startServices(
     const documentChecks = createDocumentChecks(database, events, log)
     const sweeper = createSweeper({ database, events, documentChecks, log })
     await sweeper.resume()
-    const services = { config, database, auth, events, documentChecks, sweeper, log, fetching: options.fetching ?? {} }
+    const projectWords = createProjectWords(database, log)
+    const services = {
+      config,
+      database,
+      auth,
+      events,
+      documentChecks,
+      sweeper,
+      projectWords,
+      log,
+      fetching: options.fetching ?? {},
+    }
     return {
       services,
       close: async () => {
         events.close()
         await sweeper.close()
         await documentChecks.close()
+        await projectWords.close()
         await database.close()
       },
     }

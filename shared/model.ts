@@ -32,7 +32,7 @@ export const PROJECT_ROLES = ['translator', 'editor', 'lead', 'viewer'] as const
 export type ProjectRole = (typeof PROJECT_ROLES)[number]
 
 /** Where a revision came from. */
-export const REVISION_ORIGINS = ['machine', 'person', 'repair', 'memory', 'sweep', 'import'] as const
+export const REVISION_ORIGINS = ['machine', 'person', 'repair', 'memory', 'sweep', 'import', 'pairing'] as const
 export type RevisionOrigin = (typeof REVISION_ORIGINS)[number]
 
 export const LOCALES = ['en', 'th', 'vi'] as const

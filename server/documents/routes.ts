@@ -2,12 +2,12 @@ import * as api from '../../shared/api/documents.ts'
 import { createDocument as createEndpoint } from '../../shared/api/imports.ts'
 import { found } from '../errors.ts'
 import { type Route, route } from '../http/route.ts'
-import { addSource } from './addSource.ts'
 import { approveClean } from './approveClean.ts'
 import { approveDocument, publishDocument } from './approveDocument.ts'
 import { createDocument } from './createDocument.ts'
 import { deleteDocument } from './deleteDocument.ts'
 import { documentsOf, findDocument } from './repository.ts'
+import { setPairs } from './setPairs.ts'
 import { submitDocument } from './submitDocument.ts'
 import { updateDocument } from './updateDocument.ts'
 
@@ -23,5 +23,5 @@ export const documentRoutes: readonly Route[] = [
   route(api.approveDocument, approveDocument),
   route(api.publishDocument, publishDocument),
   route(api.approveClean, approveClean),
-  route(api.addSource, addSource),
+  route(api.setPairs, setPairs),
 ]

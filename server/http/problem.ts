@@ -33,7 +33,6 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'document.unconfirmed': 409,
   'document.notApprovable': 409,
   'document.status': 409,
-  'document.hasSource': 409,
   'import.empty': 422,
   'import.unknownFormat': 422,
   'import.unreadable': 422,

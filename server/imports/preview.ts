@@ -1,4 +1,4 @@
-import { align } from '../../shared/align/align.ts'
+import { type AlignOptions, align } from '../../shared/align/align.ts'
 import type { ImportPreview } from '../../shared/api/imports.ts'
 import type { Fix, SegmentRole } from '../../shared/model.ts'
 import { repairAutoLinkSpaces } from '../../shared/text/autolink.ts'
@@ -65,15 +65,18 @@ function previewPaired(read: Read): ImportPreview[] {
   })
 }
 
-/** The preview of a source and a translation that came apart; without a source, every paragraph stands alone. */
-export function previewPair(source: Read | null, target: Read): ImportPreview {
+/**
+ * The preview of a source and a translation that came apart; without a source, every paragraph stands alone.
+ * @param known what the project's own work tells about its words
+ */
+export function previewPair(source: Read | null, target: Read, known: AlignOptions = {}): ImportPreview {
   const [vietnamese, thai] = [source?.documents[0], target.documents[0]]
   if (!thai) throw new AppError('import.empty')
   const sides = {
     source: (vietnamese?.segments ?? []).flatMap((segment) => sourceOf(segment) ?? []),
     target: thai.segments.flatMap((segment) => targetOf(segment) ?? []),
   }
-  const links = pair(sides.source, sides.target)
+  const links = pair(sides.source, sides.target, known)
   const warnings = [...(source?.warnings ?? []), ...target.warnings]
   return preview({ source: vietnamese, target: thai }, { ...sides, links }, warnings)
 }
@@ -82,8 +85,13 @@ export function previewPair(source: Read | null, target: Read): ImportPreview {
 export function pair(
   source: readonly { text: string; role?: SegmentRole }[],
   target: readonly { text: string; role?: SegmentRole }[],
+  known: AlignOptions,
 ): ImportPreview['links'] {
-  return align(source, target).map(({ source, target, score }) => ({ source: [...source], target: [...target], score }))
+  return align(source, target, known).map(({ source, target, score }) => ({
+    source: [...source],
+    target: [...target],
+    score,
+  }))
 }
 
 function sourceOf(segment: InterchangeSegment): Paragraph | undefined {

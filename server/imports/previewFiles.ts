@@ -14,8 +14,8 @@ type Side = NonNullable<Body['sides']>[number]
  * @throws AppError import.files where there are others; import.unreadable; import.empty
  */
 export async function previewFiles(
-  { body }: ParsedOf<typeof endpoint>,
-  { files }: Call,
+  { params, body }: ParsedOf<typeof endpoint>,
+  { files, projectWords }: Call,
 ): Promise<ResponseOf<typeof endpoint>> {
   if (files.length < 1 || files.length > 2) throw new AppError('import.files', { files: files.length })
   const reads = await Promise.all(files.map((file, at) => readFile(file, body, body.sides?.[at])))
@@ -23,7 +23,8 @@ export async function previewFiles(
   if (!first) throw new AppError('import.empty')
   if (!second) return { previews: previewFile(first) }
   const sourceFirst = body.sides ? body.sides[0] === 'source' : hasSource(first)
-  return { previews: [sourceFirst ? previewPair(first, second) : previewPair(second, first)] }
+  const known = await projectWords.optionsFor(params.projectId)
+  return { previews: [sourceFirst ? previewPair(first, second, known) : previewPair(second, first, known)] }
 }
 
 function readFile({ name, bytes }: UploadedFile, body: Body, side: Side | undefined): Promise<Read> {

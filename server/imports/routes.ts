@@ -25,19 +25,23 @@ async function readAddress(address: string, side: Side, options: FetchOptions): 
 const paragraphs = (texts: readonly string[]) => texts.map((text) => ({ text }))
 
 export const importRoutes: readonly Route[] = [
-  route(api.previewText, async ({ body }) => {
+  route(api.previewText, async ({ params, body }, { projectWords }) => {
     const source = body.source.trim() === '' ? null : await readText(body.source, 'source')
     if (body.target.trim() === '') throw new AppError('import.empty')
-    return { previews: [previewPair(source, await readText(body.target, 'target'))] }
+    const known = await projectWords.optionsFor(params.projectId)
+    return { previews: [previewPair(source, await readText(body.target, 'target'), known)] }
   }),
-  route(api.previewAddresses, async ({ body }, { fetching }) => {
+  route(api.previewAddresses, async ({ params, body }, { fetching, projectWords }) => {
     const [source, target] = await Promise.all([
       body.source === null ? null : readAddress(body.source, 'source', fetching),
       readAddress(body.target, 'target', fetching),
     ])
-    const preview = previewPair(source?.read ?? null, target.read)
+    const known = await projectWords.optionsFor(params.projectId)
+    const preview = previewPair(source?.read ?? null, target.read, known)
     return { previews: [{ ...preview, sourceUrl: source?.url ?? preview.sourceUrl, targetUrl: target.url }] }
   }),
   route(api.previewFiles, previewFiles),
-  route(api.pairParagraphs, async ({ body }) => ({ links: pair(paragraphs(body.source), paragraphs(body.target)) })),
+  route(api.pairParagraphs, async ({ params, body }, { projectWords }) => ({
+    links: pair(paragraphs(body.source), paragraphs(body.target), await projectWords.optionsFor(params.projectId)),
+  })),
 ]

@@ -1,5 +1,6 @@
 import { bandAround, bandFor } from './band.ts'
 import { BEADS } from './beads.ts'
+import { type GlossaryTerm, withTerms } from './glossary.ts'
 import { type KnownPair, learnLexicon, type WordTable } from './learn.ts'
 import { type Band, bestPath, type Step } from './paths.ts'
 import { profileSource, profileTarget, teachSource, teachTarget } from './profile.ts'
@@ -10,6 +11,8 @@ import { WEIGHTS } from './weights.ts'
 export interface AlignOptions {
   /** What was learned from other texts. */
   readonly learned?: WordTable
+  /** Terms of a project, with every form that they have on either side. */
+  readonly glossary?: readonly GlossaryTerm[]
   /** One pass uses only what is known before; two (the default) learn from what the first was sure of. */
   readonly passes?: 1 | 2
 }
@@ -55,8 +58,9 @@ export function surePairs(
  * @returns links in reading order of the source; every paragraph is in exactly one
  */
 export function align(source: readonly Paragraph[], target: readonly Paragraph[], options: AlignOptions = {}): Link[] {
-  const left = profileSource(source)
-  const right = profileTarget(target, source)
+  const { glossary = [] } = options
+  const left = withTerms(profileSource(source), glossary, 'vi')
+  const right = withTerms(profileTarget(target, source), glossary, 'th')
   const known = options.learned ?? {}
   const first = onePass(teachSource(left, known), teachTarget(right, known), bandFor(left, right))
   if (options.passes === 1) return first

@@ -167,17 +167,21 @@ export const approveClean = endpoint({
   params: onDocument,
   response: z.object({ approved: z.array(id), skipped: z.array(z.object({ id, code: z.string() })) }),
 })
-/** Gives a source to a document that came without one: pairs of target segment ids and source paragraphs, as the preview settled them. */
-export const addSource = endpoint({
+/** Sets sources anew, as a person paired them: for a document that came without one, or whose paragraphs were paired wrongly. */
+export const setPairs = endpoint({
   method: 'POST',
-  path: '/api/documents/:documentId/source',
+  path: '/api/documents/:documentId/pairs',
   access: 'document.import',
-  summary: 'Add the Vietnamese source to a document that came without one',
+  summary:
+    'Set the sources of segments anew; texts and histories stay, approved segments whose source changes are reopened; 409 segment.stale where one was changed meanwhile',
   params: onDocument,
   body: z.object({
-    title: z.string().max(500).optional(),
-    sourceUrl: z.url().nullable(),
-    pairs: z.array(z.object({ segmentId: id, source: segmentText })).max(20_000),
+    title: z.string().trim().min(1).max(500).optional(),
+    sourceUrl: z.url().nullable().optional(),
+    pairs: z
+      .array(z.object({ segmentId: id, baseVersion: z.int().min(1), source: segmentText }))
+      .min(1)
+      .max(20_000),
   }),
   response: documentSummary,
 })

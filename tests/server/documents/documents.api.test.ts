@@ -120,18 +120,6 @@ describe('what is known of an article', () => {
     expect(await open()).toEqual(before)
   })
 
-  test('a translation may come alone, and get its source later', async () => {
-    const alone = cleanPairs(2).map(({ target }) => ({ source: '', target }))
-    const { document, segments } = await makeDocument(lead, projectId, alone)
-    expect(document).toMatchObject({ sourceMissing: true, progress: { words: 0 } })
-    const pairs = cleanPairs(2).map(({ source }, at) => ({ segmentId: segments[at]!.id, source }))
-    const give = () =>
-      lead.agent.post(`/api/documents/${document.id}/source`).send({ sourceUrl: 'https://example.org/a', pairs })
-    const { body } = await give().expect(200)
-    expect(body).toMatchObject({ sourceMissing: false, sourceUrl: 'https://example.org/a', progress: { words: 20 } })
-    expect((await give().expect(409)).body.code).toBe('document.hasSource')
-  })
-
   test('what was repaired at import stands as a revision over the machine’s own text', async () => {
     const { body: document } = await lead.agent
       .post(`/api/projects/${projectId}/documents`)

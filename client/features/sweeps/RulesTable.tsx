@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Table, Text } from '@mantine/core'
+import { Anchor, Button, Group, Table, Text, VisuallyHidden } from '@mantine/core'
 import { useInViewport } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -61,14 +61,9 @@ function RuleRow({ rule, maySweep }: { readonly rule: Rule; readonly maySweep: b
         <RuleStatus rule={rule} />
       </Table.Td>
       <Table.Td>
-        <Anchor
-          component={Link}
-          to={`/projects/${rule.projectId}/rules/${rule.id}`}
-          size="sm"
-          aria-label={t('sweeps:open', { wrong: rule.wrong, right: rule.right })}
-          {...ROW}
-        >
+        <Anchor component={Link} to={`/projects/${rule.projectId}/rules/${rule.id}`} size="sm" {...ROW}>
           <RuleHits rule={rule} />
+          <VisuallyHidden> {t('sweeps:open', { wrong: rule.wrong, right: rule.right })}</VisuallyHidden>
         </Anchor>
       </Table.Td>
       <Table.Td>

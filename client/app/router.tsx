@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import { z } from 'zod'
+import { getDocument, listSegments } from '../../shared/api/documents.ts'
+import { queryClient, read } from '../api/query.ts'
 import { Loading } from '../ui/Loaded.tsx'
 import { ErrorPage, NotFoundPage } from './ErrorPage.tsx'
 import { requireSession } from './guard.ts'
@@ -81,18 +83,25 @@ const find = createRoute({
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import('../features/sweeps/FindPage.tsx'), 'FindPage'),
 })
+/** Asks for an article while the page that shows it is still being loaded, or only pointed at; the page waits for it itself. */
+function beginReading({ params }: { readonly params: { readonly documentId: string } }): void {
+  void queryClient.prefetchQuery(read(getDocument, { params }))
+  void queryClient.prefetchQuery({ ...read(listSegments, { params }), staleTime: 30_000 })
+}
 /** Which segment to open at. */
 const segmentSearch = z.object({ segment: z.string().optional() })
 const workbench = createRoute({
   getParentRoute: () => inside,
   path: '/documents/$documentId',
   validateSearch: segmentSearch,
+  loader: beginReading,
   component: lazyRouteComponent(() => import('../features/workbench/WorkbenchPage.tsx'), 'WorkbenchPage'),
 })
 const review = createRoute({
   getParentRoute: () => inside,
   path: '/documents/$documentId/review',
   validateSearch: segmentSearch,
+  loader: beginReading,
   component: lazyRouteComponent(() => import('../features/review/ReviewPage.tsx'), 'ReviewPage'),
 })
 const people = createRoute({

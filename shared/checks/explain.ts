@@ -1,11 +1,11 @@
 import type { Finding, Locale } from '../model.ts'
 import type { CheckMeta } from './check.ts'
-import { CHECKS } from './index.ts'
+import { METAS } from './metas.ts'
 
-const METAS: ReadonlyMap<string, CheckMeta> = new Map(CHECKS.map(({ meta }) => [meta.id, meta]))
+const BY_ID: ReadonlyMap<string, CheckMeta> = new Map(METAS.map((meta) => [meta.id, meta]))
 
 /** What a check tells of itself, for its explanation page; undefined for an id that no check has (any more). */
-export const metaOf = (id: string): CheckMeta | undefined => METAS.get(id)
+export const metaOf = (id: string): CheckMeta | undefined => BY_ID.get(id)
 
 /** A text with its {{placeholders}} filled in; one without a value stays as it is. */
 export const fillMessage = (text: string, params: Finding['params']): string =>

@@ -49,12 +49,17 @@ function fontConfig(): string {
   return file
 }
 
-/** Finds or unpacks a browser and tells the browser tests how to start it. */
-export async function setup(project: TestProject): Promise<void> {
+/** The machine's own browser, else the one that came by npm, and the environment that it needs. */
+export async function findChromium(): Promise<{ executablePath: string; env: Record<string, string> }> {
   const system = SYSTEM.find((path) => existsSync(path))
   const executablePath = system ?? (await unpacked())
   const env: Record<string, string> = {}
   if (!system) env.FONTCONFIG_FILE = fontConfig()
   if (!system && lacksLibraries(executablePath)) env.LD_LIBRARY_PATH = join(CACHE, 'al2023/lib')
-  project.provide('chromium', { executablePath, env })
+  return { executablePath, env }
+}
+
+/** Tells the browser tests which browser to start, and how. */
+export async function setup(project: TestProject): Promise<void> {
+  project.provide('chromium', await findChromium())
 }

@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Example } from '../../../shared/checks/check.ts'
-import { CHECKS } from '../../../shared/checks/index.ts'
+import { metaOf } from '../../../shared/checks/explain.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { SeverityMark } from '../../ui/marks/SeverityMark.tsx'
@@ -13,7 +13,7 @@ export function CheckPage() {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const { checkId } = useParams({ from: '/inside/checks/$checkId' })
-  const meta = CHECKS.find((check) => check.meta.id === checkId)?.meta
+  const meta = metaOf(checkId)
   if (!meta) {
     return (
       <Page title={t('common:notFound')}>

@@ -5,7 +5,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { getThroughput, listProjects, type ProjectSummary, topFindings } from '../../../shared/api/projects.ts'
-import { CHECKS } from '../../../shared/checks/index.ts'
+import { metaOf } from '../../../shared/checks/explain.ts'
 import { SEVERITIES } from '../../../shared/model.ts'
 import { read } from '../../api/query.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
@@ -152,7 +152,7 @@ function FindingsTable({ projectId }: { projectId: string }) {
   const { t } = useTranslation()
   const { locale, number } = useLocale()
   const findings = useQuery(read(topFindings, { params: { projectId } }))
-  const title = (id: string) => CHECKS.find(({ meta }) => meta.id === id)?.meta.title[locale] ?? id
+  const title = (id: string) => metaOf(id)?.title[locale] ?? id
   return (
     <Loaded query={findings}>
       {(rows) => {

@@ -2,7 +2,7 @@ import { NativeSelect, Table, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Project } from '../../../shared/api/projects.ts'
-import { CHECKS } from '../../../shared/checks/index.ts'
+import { METAS } from '../../../shared/checks/metas.ts'
 import { SEVERITIES, type Severity } from '../../../shared/model.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { Failed } from '../../ui/Loaded.tsx'
@@ -22,7 +22,7 @@ export function ChecksSettings({ project }: { readonly project: Project }) {
       {settings.error && <Failed error={settings.error} />}
       <Table aria-label={t('settings:checks')}>
         <Table.Tbody>
-          {CHECKS.map(({ meta }) => (
+          {METAS.map((meta) => (
             <Table.Tr key={meta.id}>
               <Table.Td>
                 <Link to="/checks/$checkId" params={{ checkId: meta.id }}>

@@ -1,9 +1,9 @@
 import type { Segment } from '../../../shared/api/documents.ts'
-import { CHECKS } from '../../../shared/checks/index.ts'
+import { METAS } from '../../../shared/checks/metas.ts'
 import type { Finding, Span } from '../../../shared/model.ts'
 import { byWeight, type ShownFinding, sameness } from '../../ui/findings/shown.ts'
 
-const LIVE = new Set(CHECKS.filter((check) => check.segment).map((check) => check.meta.id))
+const LIVE = new Set(METAS.filter(({ live }) => live).map(({ id }) => id))
 
 /** What two texts have in common at their start and at their end. */
 function unchanged(before: string, after: string): { head: number; tail: number } {

@@ -8,6 +8,7 @@ import { read } from '../../api/query.ts'
 import type { CheckAnswer, CheckRequest, CheckScope } from './checks.worker.ts'
 
 const PAUSE = 200
+const AFTER_ROWS = 500
 
 /** What the project knows and wants, for the checks; undefined until it is read. */
 function useScope(projectId: string): CheckScope | undefined {
@@ -27,20 +28,28 @@ export function useLiveChecks(
   const scope = useScope(projectId)
   const worker = useRef<Worker | null>(null)
   const turn = useRef(0)
+  const [ready, setReady] = useState(false)
   const [answer, setAnswer] = useState<{ id: string; findings: readonly Finding[] } | null>(null)
 
   useEffect(() => {
-    const started = new Worker(new URL('./checks.worker.ts', import.meta.url), { type: 'module' })
-    worker.current = started
-    return () => started.terminate()
+    // Once the rows stand: reading in what the checks know would take from them.
+    const timer = setTimeout(() => {
+      worker.current = new Worker(new URL('./checks.worker.ts', import.meta.url), { type: 'module' })
+      setReady(true)
+    }, AFTER_ROWS)
+    return () => {
+      clearTimeout(timer)
+      worker.current?.terminate()
+      worker.current = null
+    }
   }, [])
 
   useEffect(() => {
-    if (scope) worker.current?.postMessage({ kind: 'scope', scope } satisfies CheckRequest)
-  }, [scope])
+    if (scope && ready) worker.current?.postMessage({ kind: 'scope', scope } satisfies CheckRequest)
+  }, [scope, ready])
 
   useEffect(() => {
-    if (!segment || !scope || text === segment.target) return
+    if (!segment || !scope || !ready || text === segment.target) return
     const { id, source, role } = segment
     const timer = setTimeout(() => {
       turn.current += 1
@@ -53,7 +62,7 @@ export function useLiveChecks(
       worker.current.postMessage({ kind: 'check', turn: asked, pair } satisfies CheckRequest)
     }, PAUSE)
     return () => clearTimeout(timer)
-  }, [segment, text, scope])
+  }, [segment, text, scope, ready])
 
   return answer && answer.id === segment?.id ? answer.findings : null
 }

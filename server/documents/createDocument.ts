@@ -8,7 +8,7 @@ import { found } from '../errors.ts'
 import { checkDocument } from '../findings/checkDocument.ts'
 import { projectScope } from '../findings/projectScope.ts'
 import { addFindingCounts, insertFindings } from '../findings/repository.ts'
-import type { FindingsById } from '../findings/runChecks.ts'
+import { type FindingsById, openFindings } from '../findings/runChecks.ts'
 import type { Call } from '../http/route.ts'
 import { scopeStamp } from '../projects/repository.ts'
 import { countersOf, findingDelta, sumOf } from '../segments/counters.ts'
@@ -56,7 +56,14 @@ export async function storeDocument(
       segments.flatMap((segment) => firstRevisions(segment, by.personId, at)),
     )
     await insertFindings(writer, documentId, findings)
-    await addFindingCounts(writer, by.projectId, findingDelta([], [...findings.values()].flat()))
+    await addFindingCounts(
+      writer,
+      by.projectId,
+      findingDelta(
+        [],
+        [...findings.values()].flatMap((found) => openFindings(found)),
+      ),
+    )
   })
   return found(await findDocument(db, documentId))
 }
@@ -114,7 +121,7 @@ function firstRevisions({ id, machine, target, state }: SegmentRow, personId: st
 function countersFor(segments: readonly SegmentRow[], findings: FindingsById) {
   return sumOf(
     segments.map((segment) =>
-      countersOf({ ...segment, open: (findings.get(segment.id) ?? []).map(({ severity }) => severity) }),
+      countersOf({ ...segment, open: openFindings(findings.get(segment.id) ?? []).map(({ severity }) => severity) }),
     ),
   )
 }

@@ -3,6 +3,7 @@ import type { ParsedOf } from '../../shared/api/endpoint.ts'
 import { found } from '../errors.ts'
 import { addFindingCounts, openFindingsOf } from '../findings/repository.ts'
 import { type Call, DONE } from '../http/route.ts'
+import { findingDelta } from '../segments/counters.ts'
 import { lockSegments } from '../segments/repository.ts'
 import { deleteDocumentRow, lockDocument } from './repository.ts'
 
@@ -13,8 +14,7 @@ export async function deleteDocument({ params }: ParsedOf<typeof endpoint>, call
     await lockSegments(writer, { documentId })
     const { projectId } = found(await lockDocument(writer, documentId))
     const open = await openFindingsOf(writer, documentId)
-    const gone = new Map(open.map((each) => [`${each.severity} ${each.check}`, { ...each, count: -each.count }]))
-    await addFindingCounts(writer, projectId, gone)
+    await addFindingCounts(writer, projectId, findingDelta(open, []))
     await deleteDocumentRow(writer, documentId)
   })
   call.events.gone(documentId)

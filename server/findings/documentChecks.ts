@@ -7,7 +7,7 @@ import { heldSegmentsOf, lockSegments, type SegmentRow } from '../segments/repos
 import { checkDocument } from './checkDocument.ts'
 import { projectScope } from './projectScope.ts'
 import { addFindingCounts, findingsOf, keyedFindingsOf, replaceFindings, sameFindings } from './repository.ts'
-import type { FindingsById, KeyedFinding, Level } from './runChecks.ts'
+import { type FindingsById, type KeyedFinding, type Level, openFindings } from './runChecks.ts'
 
 const PAUSE_MS = 400
 
@@ -104,7 +104,7 @@ async function store(
   const after = merged(before, found.get(segment.id) ?? [], level)
   if (sameFindings(before, after)) return false
   await replaceFindings(db, { segmentId: segment.id, documentId: segment.documentId }, after)
-  const open = (findings: readonly KeyedFinding[]) => findings.filter(({ key }) => !dismissed.has(key))
+  const open = (findings: readonly KeyedFinding[]) => openFindings(findings, dismissed)
   const count = (findings: readonly KeyedFinding[]) =>
     countersOf({ ...segment, open: open(findings).map(({ severity }) => severity) })
   await addFindingCounts(db, projectId, findingDelta(open(before), open(after)))

@@ -4,7 +4,7 @@ import type { Severity } from '../../shared/model.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { inSlices } from '../db/slices.ts'
 import type { Tables } from '../db/tables.ts'
-import type { KeyedFinding, Level } from './runChecks.ts'
+import { countedFindings, type KeyedFinding, type Level } from './runChecks.ts'
 
 type FindingRow = Selectable<Tables['finding']>
 
@@ -62,19 +62,22 @@ export async function shownFindings(
   const rows = await ('documentId' in where
     ? shown(db).where('finding.documentId', '=', where.documentId).execute()
     : shown(db).where('finding.segmentId', 'in', where.segmentIds).execute())
-  const bySegment = new Map<string, StoredFinding[]>()
-  for (const row of rows) {
-    const { level: _, ...finding } = keyed(row)
-    const { at, reason, byId, byName } = row
-    const dismissal =
-      at !== null && reason !== null && byId !== null ? { by: { id: byId, name: byName ?? '' }, at, reason } : null
-    const list = bySegment.get(row.segmentId) ?? []
-    list.push({ ...finding, params: { ...finding.params }, ...lists(finding), dismissal })
-    bySegment.set(row.segmentId, list)
-  }
-  return bySegment
+  const bySegment = Map.groupBy(rows, ({ segmentId }) => segmentId)
+  return new Map(
+    [...bySegment].map(([id, found]) => {
+      const findings = found.map((row) => ({ ...keyed(row), dismissal: dismissalOf(row) }))
+      return [id, countedFindings(findings).map(toStored)]
+    }),
+  )
 }
-const lists = (finding: Omit<KeyedFinding, 'level'>) => ({
+type ShownRow = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number]
+
+const dismissalOf = ({ at, reason, byId, byName }: ShownRow): StoredFinding['dismissal'] =>
+  at !== null && reason !== null && byId !== null ? { by: { id: byId, name: byName ?? '' }, at, reason } : null
+
+const toStored = ({ level: _, ...finding }: KeyedFinding & Pick<StoredFinding, 'dismissal'>): StoredFinding => ({
+  ...finding,
+  params: { ...finding.params },
   source: [...finding.source],
   target: [...finding.target],
   fixes: [...finding.fixes],
@@ -138,22 +141,10 @@ export async function addFindingCounts(db: Writer, projectId: string, delta: Fin
   }
 }
 
-/** Open findings of a whole document, counted: what its deletion takes away. */
-export async function openFindingsOf(
-  db: Reader,
-  documentId: string,
-): Promise<{ check: string; severity: Severity; count: number }[]> {
-  return db
-    .selectFrom('finding')
-    .leftJoin('dismissal', (join) =>
-      join.onRef('dismissal.segmentId', '=', 'finding.segmentId').onRef('dismissal.key', '=', 'finding.key'),
-    )
-    .select(['finding.check', 'finding.severity'])
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('finding.documentId', '=', documentId)
-    .where('dismissal.key', 'is', null)
-    .groupBy(['finding.check', 'finding.severity'])
-    .execute()
+/** Open findings of a whole document: what its deletion takes away. */
+export async function openFindingsOf(db: Reader, documentId: string): Promise<StoredFinding[]> {
+  const shown = await shownFindings(db, { documentId })
+  return [...shown.values()].flat().filter(({ dismissal }) => dismissal === null)
 }
 
 /** Dismisses a finding; a second dismissal of the same one changes its reason. */

@@ -1,7 +1,7 @@
 import type { Check, Pair } from '../../shared/checks/check.ts'
 import { dismissalKey } from '../../shared/checks/dismissal.ts'
 import { CHECKS } from '../../shared/checks/index.ts'
-import { type OnCheckError, runChecks } from '../../shared/checks/run.ts'
+import { mergeFindings, type OnCheckError, runChecks } from '../../shared/checks/run.ts'
 import type { Finding } from '../../shared/model.ts'
 import type { ProjectScope } from './projectScope.ts'
 
@@ -13,6 +13,22 @@ export interface KeyedFinding extends Finding {
   readonly key: string
 }
 export type FindingsById = ReadonlyMap<string, readonly KeyedFinding[]>
+
+/**
+ * What is shown and counted of a segment's stored findings. Both levels are stored whole, as either may change without the
+ * other; an error that both see is one error.
+ */
+export function countedFindings<F extends KeyedFinding>(stored: readonly F[]): readonly F[] {
+  if (stored.every(({ level }) => level === stored[0]?.level)) return stored
+  const kept = new Set(mergeFindings(stored))
+  return stored.filter((finding) => kept.has(finding))
+}
+
+/** The severities and checks that count: what is shown and not dismissed. */
+export const openFindings = (
+  stored: readonly KeyedFinding[],
+  dismissed: ReadonlySet<string> = new Set(),
+): readonly KeyedFinding[] => countedFindings(stored).filter(({ key }) => !dismissed.has(key))
 
 /** One segment's checks run at every save; those that compare across a document run when the saving has paused. */
 const AT_LEVEL: Readonly<Record<Level, readonly Check[]>> = {

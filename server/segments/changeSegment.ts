@@ -4,7 +4,7 @@ import type { Writer } from '../db/database.ts'
 import { addChange } from '../documents/repository.ts'
 import type { ProjectScope } from '../findings/projectScope.ts'
 import { addFindingCounts, findingsOf, replaceFindings, sameFindings } from '../findings/repository.ts'
-import { checkSegment, type KeyedFinding } from '../findings/runChecks.ts'
+import { checkSegment, type KeyedFinding, openFindings } from '../findings/runChecks.ts'
 import { remember } from '../memory/remember.ts'
 import { countersOf, difference, findingDelta } from './counters.ts'
 import { editsBetween } from './measure.ts'
@@ -63,7 +63,7 @@ export async function applyChange(db: Writer, change: PreparedChange): Promise<b
   if (!sameFindings(after, stored.findings)) {
     await replaceFindings(db, { segmentId: segment.id, documentId: segment.documentId }, after)
   }
-  const open = (findings: readonly KeyedFinding[]) => findings.filter(({ key }) => !stored.dismissed.has(key))
+  const open = (findings: readonly KeyedFinding[]) => openFindings(findings, stored.dismissed)
   await addFindingCounts(db, segment.projectId, findingDelta(open(stored.findings), open(after)))
 
   const count = (of: Pick<PreparedChange, 'state' | 'edits' | 'editLength'>, findings: readonly KeyedFinding[]) =>

@@ -8,7 +8,7 @@ import type { Writer } from '../db/database.ts'
 import { addToDocument } from '../documents/repository.ts'
 import { AppError, found } from '../errors.ts'
 import { addFindingCounts, deleteDismissal, findingsOf, insertDismissal } from '../findings/repository.ts'
-import type { KeyedFinding } from '../findings/runChecks.ts'
+import { type KeyedFinding, openFindings } from '../findings/runChecks.ts'
 import type { Call } from '../http/route.ts'
 import { countersOf, difference, findingDelta } from './counters.ts'
 import { findSegment, lockSegments } from './repository.ts'
@@ -49,8 +49,7 @@ async function change(
     if (!before.findings.some((finding) => finding.key === key)) throw new AppError('finding.unknown')
     await make(writer)
     const after = await findingsOf(writer, segmentId)
-    const open = ({ findings, dismissed }: typeof before): KeyedFinding[] =>
-      findings.filter((finding) => !dismissed.has(finding.key))
+    const open = ({ findings, dismissed }: typeof before) => openFindings(findings, dismissed)
     const count = (findings: readonly KeyedFinding[]) =>
       countersOf({ ...segment, open: findings.map(({ severity }) => severity) })
     await addFindingCounts(writer, call.caller.projectId, findingDelta(open(before), open(after)))

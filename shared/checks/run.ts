@@ -39,6 +39,14 @@ function sameWords(a: Span, b: Span): boolean {
 }
 
 const topic = (category: string): string => category.split('/')[0] ?? category
+const ENTITY = 'accuracy/entity'
+
+/** A wrong name inside a longer wrong name, as จีน in พรรคคอมมิวนิสต์จีน: the whole is what is wrong, and what is to be mended. */
+function isPartOf(part: Finding, whole: Finding): boolean {
+  if (part.check === whole.check || part.target.length === 0) return false
+  if (part.category !== ENTITY || whole.category !== ENTITY || weight(whole) > weight(part)) return false
+  return part.target.every((span) => whole.target.some((other) => covers(other, span) && !covers(span, other)))
+}
 
 /** One error seen by two checks: same kind of error, every span of one among the words of the other. */
 function sameError(a: Finding, b: Finding): boolean {
@@ -50,10 +58,11 @@ function sameError(a: Finding, b: Finding): boolean {
   )
 }
 
-/** Findings without those that say again, more weakly, what another check says of the same words. */
-export function mergeFindings(findings: readonly Finding[]): Finding[] {
-  const kept: Finding[] = []
-  for (const finding of [...findings].sort(moreTelling)) {
+/** Findings without those that say again, more weakly or of fewer words, what another check says of the same words. */
+export function mergeFindings<F extends Finding>(findings: readonly F[]): F[] {
+  const whole = findings.filter((finding) => !findings.some((other) => isPartOf(finding, other)))
+  const kept: F[] = []
+  for (const finding of whole.sort(moreTelling)) {
     if (!kept.some((other) => sameError(other, finding))) kept.push(finding)
   }
   return kept

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import type { Check, Draft } from '../../../shared/checks/check.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/checks/check.ts'
 import { doubledWords } from '../../../shared/checks/doubled-words.ts'
+import { entityCountry } from '../../../shared/checks/entity-country.ts'
+import { entityParty } from '../../../shared/checks/entity-party.ts'
 import { messageOf, metaOf } from '../../../shared/checks/explain.ts'
 import { mergeFindings, runChecks, scopeOf } from '../../../shared/checks/run.ts'
 
@@ -60,6 +62,16 @@ test('one error that two checks see is said once, by the graver; other kinds and
   expect(run(saying('b', [at(0, 8)], { severity: 'critical' }))).toEqual(['b'])
   expect(run(saying('b', [at(0, 8)], { category: 'accuracy/number' }))).toEqual(['a', 'b'])
   expect(run(saying('b', [at(9, 17)]))).toEqual(['a', 'b'])
+})
+
+test('a country inside a party’s name is not told beside the party, not even where it could be exchanged by itself', () => {
+  const pairs = [
+    { id: '1', source: 'Cán bộ học tập nghị quyết của Đảng.', target: 'เจ้าหน้าที่ศึกษามติของพรรคคอมมิวนิสต์จีน' },
+    { id: '2', source: 'Đảng bộ ở Hàn Quốc học tập.', target: 'เจ้าหน้าที่ศึกษามติของพรรคคอมมิวนิสต์จีน' },
+  ]
+  const checks = [entityCountry, entityParty]
+  const found = runChecks(scopeOf({ pairs }), checks)
+  expect(pairs.map(({ id }) => found.get(id)?.map(({ check }) => check))).toEqual([['entity-party'], ['entity-party']])
 })
 
 test('spans are widened to whole graphemes', () => {

@@ -19,6 +19,14 @@ function standsElsewhere(name: string, target: string, inQuestion: readonly Plac
 const isHeardInSource = (mention: PlaceMention, source: string): boolean =>
   readNames(source).some((name) => soundsLike(source.slice(name.start, name.end), mention.text).same)
 
+/** Whether a place that the source does name is heard here, in a form of which the mention is only a part (หวิญลอง, not วิญ). */
+const isPartOf = (mention: PlaceMention, source: readonly PlaceMention[], target: string): boolean =>
+  source.some(
+    ({ value, text }) =>
+      value.some((name) => name.split(/\s*[-–]\s*/u).some((part) => mention.value.includes(part))) ||
+      findName(text, target).some((place) => overlaps(mention, place) && place.end - place.start > mention.text.length),
+  )
+
 const namedNearby = (mention: PlaceMention, scope: Scope): boolean =>
   scope.pairs.some((pair) =>
     placeMentions(pair.source, 'vi').some(({ value }) => value.some((name) => mention.value.includes(name))),
@@ -43,7 +51,9 @@ function segment(pair: Pair, scope: Scope): Draft[] {
   if (target.length === 0) return []
   const source = placeMentions(pair.source, 'vi')
   const inSource = namesIn(source)
-  const extra = target.filter(({ value }) => !value.some((name) => inSource.has(name)))
+  const extra = target.filter(
+    (mention) => !mention.value.some((name) => inSource.has(name)) && !isPartOf(mention, source, pair.target),
+  )
   if (extra.length === 0) return []
   const inTarget = namesIn(target)
   const gone = source.filter(

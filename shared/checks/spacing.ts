@@ -1,3 +1,5 @@
+import { readNames } from '../names/readNames.ts'
+import { findName } from '../names/soundsLike.ts'
 import { spanOfMatch, spansOf } from '../text/spans.ts'
 import type { Check, CheckSettings, Draft } from './check.ts'
 import SPLITS from './spacing.json' with { type: 'json' }
@@ -20,7 +22,7 @@ const OF_OFFICE = new RegExp(
   `(?<=(?:^|[\\s“(])(?:${SPLITS.ranks.join('|')})) +(?=(?:${SPLITS.offices.join('|')}))`,
   'gu',
 )
-const LINKED = new RegExp(`(?<=[ก-๎]) (?<word>${SPLITS.linked.join('|')}) (?=[ก-๎])`, 'gu')
+const LINKED = new RegExp(`(?<=[ก-๎])(?<!(?:^|\\s)ณ) (?<word>${SPLITS.linked.join('|')}) (?=[ก-๎])`, 'gu')
 
 const remove = (message: string, start: number, end: number, severity?: Draft['severity']): Draft => ({
   message,
@@ -47,7 +49,13 @@ function houseStyle(target: string, { maiyamokSpace, numberSpace }: CheckSetting
   return drafts
 }
 
-function strays(target: string): Draft[] {
+/** Where a person of the source ends in the Thai: the office that follows a name stands apart. */
+function personEnds(source: string, target: string): Set<number> {
+  const persons = readNames(source).filter(({ kind }) => kind === 'person')
+  return new Set(persons.flatMap(({ text }) => findName(text, target).map(({ end }) => end)))
+}
+
+function strays(source: string, target: string): Draft[] {
   const drafts: Draft[] = []
   for (const { start, end } of spansOf(target, INSIDE)) drafts.push(remove('inside', start, end))
   for (const { cut, pattern } of CUT_WORDS)
@@ -57,7 +65,10 @@ function strays(target: string): Draft[] {
     }
   for (const pattern of [BODY_PLACE, OF_OFFICE])
     for (const { start, end } of spansOf(target, pattern)) drafts.push(remove('link', start, end))
-  for (const match of target.matchAll(LINKED)) {
+  const linked = [...target.matchAll(LINKED)]
+  const persons = linked.length > 0 ? personEnds(source, target) : new Set<number>()
+  for (const match of linked) {
+    if (persons.has(match.index)) continue
     const span = spanOfMatch(match)
     drafts.push({
       message: 'link',
@@ -118,5 +129,5 @@ export const spacing: Check = {
     },
   },
   needsSource: false,
-  segment: ({ target }, { settings }) => [...strays(target), ...houseStyle(target, settings)],
+  segment: ({ source, target }, { settings }) => [...strays(source, target), ...houseStyle(target, settings)],
 }

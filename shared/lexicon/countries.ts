@@ -1,3 +1,4 @@
+import { PLACE_FORMS } from '../names/established.ts'
 import { cached } from '../text/cache.ts'
 import data from './countries.json' with { type: 'json' }
 import { buildMatcher, type Form, type Language, type Match } from './matcher.ts'
@@ -34,7 +35,9 @@ function formsOf(language: Language): Form<readonly Hit[]>[] {
     for (const text of country[language]) add(text, { id: country.id, named: true })
     for (const text of country[`${language}Implied`]) add(text, { id: country.id, named: false })
   }
-  for (const text of data.decoys[language]) if (!byText.has(text)) add(text)
+  // A Vietnamese place may begin like a country: ลาวกาย is not ลาว.
+  const decoys = language === 'th' ? [...data.decoys.th, ...PLACE_FORMS] : data.decoys.vi
+  for (const text of decoys) if (!byText.has(text)) add(text)
   return [...byText].map(([text, value]) => ({ text, value }))
 }
 

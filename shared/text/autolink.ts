@@ -8,7 +8,7 @@ const WORDS = [...known.words, ...known.places].sort((a, b) => b.length - a.leng
 /** A linked word with a space on both sides and Thai beyond both; not one of a list, where such spaces belong. */
 const NAMED = WORDS.join('|')
 const LINKED = new RegExp(
-  `(?<=${THAI})(?<!${NAMED}|เช่น|ได้แก่|ว่า|คือ|ระหว่าง) (?:${NAMED}) (?=${THAI})(?!${NAMED}|และ|หรือ|กับ|รวม|ตลอดจน|เป็นต้น)`,
+  `(?<=${THAI})(?<!${NAMED}|(?:^|\\s)ณ|เช่น|ได้แก่|ว่า|คือ|ระหว่าง) (?:${NAMED}) (?=${THAI})(?!${NAMED}|และ|หรือ|กับ|รวม|ตลอดจน|เป็นต้น)`,
   'gu',
 )
 /** A space that no Thai word can have: before a consonant that is silenced, or after a short a that still wants its final. */

@@ -10,6 +10,7 @@ import { useMay } from '../../api/session.ts'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { useCommands } from '../../ui/commands/registry.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { KnowledgeFiles } from '../../ui/knowledge/KnowledgeFiles.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { rowCommands } from '../../ui/rowFocus.ts'
@@ -78,7 +79,15 @@ export function NamesPage() {
     />
   )
   return (
-    <Page title={t('names:title')} actions={mayEdit && <CommandButton id="names.new" variant="filled" />}>
+    <Page
+      title={t('names:title')}
+      actions={
+        <>
+          <KnowledgeFiles projectId={projectId} kind="names" mayEdit={mayEdit} />
+          {mayEdit && <CommandButton id="names.new" variant="filled" />}
+        </>
+      }
+    >
       <WithPanel panel={panel}>
         <Stack gap="lg">
           <Proposals projectId={projectId} mayEdit={mayEdit} onWrite={write} />

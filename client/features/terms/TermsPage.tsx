@@ -10,6 +10,7 @@ import { useMay } from '../../api/session.ts'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { useCommands } from '../../ui/commands/registry.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { KnowledgeFiles } from '../../ui/knowledge/KnowledgeFiles.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { rowCommands } from '../../ui/rowFocus.ts'
@@ -75,7 +76,15 @@ export function TermsPage() {
     )
   }
   return (
-    <Page title={t('terms:title')} actions={newButton}>
+    <Page
+      title={t('terms:title')}
+      actions={
+        <>
+          <KnowledgeFiles projectId={projectId} kind="terms" mayEdit={mayEdit} />
+          {newButton}
+        </>
+      }
+    >
       <Loaded query={terms}>
         {(all) => (
           <WithPanel panel={panelOf(all)}>

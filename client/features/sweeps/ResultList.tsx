@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import type { Command } from '../../ui/commands/command.ts'
 import { useCommands } from '../../ui/commands/registry.ts'
 import { grouped, type InDocument, stepFrom } from './results.ts'
@@ -41,8 +41,12 @@ export function ResultList<T extends InDocument>({ label, rows, heading, childre
     { id: 'results.previous', title: 'sweeps:previous', group: 'sweeps:group', keys: ['k', 'arrowup'], run: go(-1) },
   ]
   useCommands(commands)
+  // Rows come and go while the list scrolls: none may take the focus from where somebody has gone to write.
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !currentTarget.contains(relatedTarget)) activate(useSweeps.getState().active, false)
+  }
   return (
-    <section ref={scroller} className={styles.scroller} aria-label={label}>
+    <section ref={scroller} className={styles.scroller} aria-label={label} onBlur={onBlur}>
       <ol className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ key, index, start }) => {
           const item = items[index]

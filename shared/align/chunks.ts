@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { align } from './align.ts'
+import { vietnameseSentences } from './sentences.ts'
 
 /** Spans of the source and the target that say the same; `score` as in a link of paragraphs. */
 export interface ChunkLink {
@@ -8,29 +9,8 @@ export interface ChunkLink {
   readonly score: number
 }
 
-const SENTENCES = new Intl.Segmenter('vi', { granularity: 'sentence' })
 /** A Thai space is a breath, not a full stop; pieces shorter than this hang on to the one before. */
 const SHORTEST_CHUNK = 24
-const NO_LETTER = /^[^\p{L}\d]*$/u
-
-const trimmed = (text: string, start: number, end: number): Span => {
-  const piece = text.slice(start, end)
-  return { start: start + piece.length - piece.trimStart().length, end: start + piece.trimEnd().length }
-}
-
-/** The sentences of a Vietnamese paragraph, without the spaces between them. */
-export function vietnameseSentences(text: string): Span[] {
-  const found: Span[] = []
-  for (const { index, segment } of SENTENCES.segment(text)) {
-    const span = trimmed(text, index, index + segment.length)
-    const last = found.at(-1)
-    const afterTitle =
-      last && /(?<![\p{L}])(?:TP|ông|bà|TS|GS|PGS|ThS|Mr|Mrs|Dr)\.$/u.test(text.slice(last.start, last.end))
-    if (last && (afterTitle || NO_LETTER.test(segment))) found[found.length - 1] = { start: last.start, end: span.end }
-    else if (span.end > span.start) found.push(span)
-  }
-  return found
-}
 
 /** The pieces of a Thai paragraph between spaces, short ones joined to what they follow, figures to what they count. */
 export function thaiChunks(text: string): Span[] {

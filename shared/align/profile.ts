@@ -8,6 +8,7 @@ import { figuresOf } from './figures.ts'
 import { foreignNames, type NameSounds, nameSounds, namesHeardIn } from './heardNames.ts'
 import type { WordTable } from './learn.ts'
 import { textLength } from './length.ts'
+import { vietnameseSentences } from './sentences.ts'
 import type { Paragraph, Profile, Want } from './types.ts'
 import { thaiUnits, vietnameseUnits } from './units.ts'
 import { thaiFor, thaiTableWords, vietnameseFor, vietnameseTableWords } from './wordTable.ts'
@@ -121,7 +122,10 @@ const readThai = cached((text: string): Reading => {
 export function profileSource(paragraphs: readonly Paragraph[]): Profile[] {
   return paragraphs.map(({ text, role }) => {
     const { wants, has } = readVietnamese(text)
-    return { text, role, length: textLength(text), wants, has }
+    const sentenceEnds = vietnameseSentences(text)
+      .slice(0, -1)
+      .map(({ end }) => end)
+    return { text, role, length: textLength(text), sentenceEnds, wants, has }
   })
 }
 

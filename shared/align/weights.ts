@@ -22,6 +22,8 @@ export interface Weights {
   /** Free translations: this share strays so many times farther than the variance allows. */
   readonly strays: number
   readonly strayVariance: number
+  /** How often the other side begins a new paragraph inside a sentence. */
+  readonly inside: number
   readonly sameRole: number
   readonly otherRole: number
 }
@@ -37,6 +39,7 @@ export const WEIGHTS: Weights = {
   variance: 3.75,
   strays: 0.06,
   strayVariance: 8,
+  inside: 0.15,
   sameRole: 0.7,
   otherRole: -1.5,
 }

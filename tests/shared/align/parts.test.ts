@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { alignChunks, thaiChunks, vietnameseSentences } from '../../../shared/align/chunks.ts'
+import { alignChunks, thaiChunks } from '../../../shared/align/chunks.ts'
 import { figureValues } from '../../../shared/align/figures.ts'
 import { nameSounds, namesHeardIn } from '../../../shared/align/heardNames.ts'
 import { association, learner, learnLexicon } from '../../../shared/align/learn.ts'
+import { vietnameseSentences } from '../../../shared/align/sentences.ts'
 import { thaiTableWords, vietnameseTableWords } from '../../../shared/align/wordTable.ts'
 
 describe('figures by value', () => {

@@ -1,9 +1,9 @@
 import { countryMentions } from '../lexicon/countries.ts'
 import type { Check, Draft, Pair } from './check.ts'
 
-/** The name of the language asked for, left standing before the translation. */
+/** The name of the language asked for, or of the field, left standing before the translation. */
 const LABEL =
-  /^\s*(?<label>(?:ภาษาไทย|คำแปลภาษาไทย|คำแปล|แปลไทย|คำแปลเป็นภาษาไทย|Thai translation|Translation|Thai|TH|Vietnamese|ภาษาเวียดนาม)\s*[:：]\s*|(?:ภาษาไทย|ไทย)\s+(?=[ก-๛“"]))/u
+  /^\s*(?<label>(?:ภาษาไทย|คำแปลภาษาไทย|คำแปล|แปลไทย|คำแปลเป็นภาษาไทย|Thai translation|Translation|Thai|TH|Vietnamese|ภาษาเวียดนาม|คำบรรยายภาพ|คำบรรยายใต้ภาพ|คำบรรยาย|หัวข้อข่าว|พาดหัวข่าว)\s*[:：]\s*|(?:ภาษาไทย|ไทย)\s+(?=[ก-๛“"]))/u
 
 function segment(pair: Pair): Draft[] {
   const match = LABEL.exec(pair.target)

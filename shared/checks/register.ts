@@ -23,7 +23,13 @@ const WOMAN = /(?<![\p{L}\p{M}])(?:bà|chị|cô|nữ|mẹ|em gái|Thị)(?![\p{
 const FIRST_PERSON = /(?<![\p{L}\p{M}])(?:tôi|tớ|mình|em|con|chúng tôi)(?![\p{L}\p{M}])/iu
 /** Polite particles of speech, which reported speech drops. */
 const PARTICLE = /(?<=[ก-๎])(?:นะคะ|นะครับ|ครับ|ค่ะ)(?=$|[ ”"“.,!?)])/gu
+/** A particle outside the quotation, which nobody spoke. */
+const AFTER_QUOTE = /(?<=[”"] ?)(?:นะคะ|นะครับ|ครับ|ค่ะ)(?=$|[ .,!?)])/gu
 const QUOTES = /[“"”]/
+
+/** Titles before a name that tell the sex, not in ทนาย or เจ้านาย. */
+const MISTER = /(?<!ท|เจ้า)นาย ?$/u
+const MISSIS = /(?:นางสาว|นาง) ?$/u
 
 /** Royal words on royal words: เสด็จ is royal by itself. */
 const STACKED = /ทรง(?=เสด็จ|ตรัส|ประทับ|เสวย|บรรทม|ทอดพระเนตร|โปรด(?!เกล้า))/gu
@@ -50,6 +56,24 @@ function namesWithKhun(source: string, target: string): Draft[] {
   })
 }
 
+/** นาย before a woman's name, นาง before a man's: Thị is a woman's, and ông, bà, anh, chị say who it is. */
+function sexes({ source, target }: Pair): Draft[] {
+  if (!/นา[ยง]/u.test(target)) return []
+  return readNames(source).flatMap(({ text, kind, start, syllables }): Draft[] => {
+    if (kind !== 'person') return []
+    const before = source.slice(Math.max(0, start - 5), start)
+    const woman = syllables[1] === 'Thị' || /(?<![\p{L}\p{M}])(?:bà|chị|cô) $/iu.test(before)
+    const man = !woman && /(?<![\p{L}\p{M}])(?:ông|anh) $/iu.test(before)
+    if (!woman && !man) return []
+    return findName(text, target).flatMap((name): Draft[] => {
+      const title = (woman ? MISTER : MISSIS).exec(target.slice(0, name.start))
+      if (!title) return []
+      const fix = { start: title.index, end: title.index + title[0].trimEnd().length, text: woman ? 'นาง' : 'นาย' }
+      return [{ message: 'sex', severity: 'major', target: [{ start: title.index, end: name.end }], fixes: [fix] }]
+    })
+  })
+}
+
 function speakers({ source, target }: Pair): Draft[] {
   if (source !== '' && !FIRST_PERSON.test(source) && !QUOTES.test(source)) return []
   const [male, female] = [men(target), women(target)]
@@ -62,7 +86,13 @@ function speakers({ source, target }: Pair): Draft[] {
   return []
 }
 
-function particles({ source, target }: Pair): Draft[] {
+function particles(pair: Pair): Draft[] {
+  const drop = (span: Span): Draft => ({ message: 'particle', target: [span], fixes: [{ ...span, text: '' }] })
+  return [...spansOf(pair.target, AFTER_QUOTE), ...reported(pair)].map(drop)
+}
+
+/** Particles where nobody is quoted and nobody says "I". */
+function reported({ source, target }: Pair): Span[] {
   if (
     source === '' ||
     QUOTES.test(source) ||
@@ -71,9 +101,7 @@ function particles({ source, target }: Pair): Draft[] {
     FIRST_PERSON.test(source)
   )
     return []
-  return spansOf(target, PARTICLE).map(
-    (span): Draft => ({ message: 'particle', target: [span], fixes: [{ ...span, text: '' }] }),
-  )
+  return spansOf(target, PARTICLE)
 }
 
 /** How people are addressed and speak: คุณ for officials, ผม and ฉัน of one speaker, spoken particles, stacked royal words. */
@@ -117,6 +145,11 @@ export const register: Check = {
         th: 'ผู้พูดคนเดียวใช้ทั้งคำของผู้ชายและของผู้หญิง',
         vi: 'Một người nói dùng cả từ của nam và của nữ',
       },
+      sex: {
+        en: 'The title is not of this person’s sex',
+        th: 'คำนำหน้าไม่ตรงกับเพศของบุคคล',
+        vi: 'Danh xưng không hợp giới tính của người này',
+      },
       woman: { en: 'A woman is speaking', th: 'ผู้พูดเป็นผู้หญิง', vi: 'Người nói là phụ nữ' },
       particle: {
         en: 'A spoken particle in reported speech',
@@ -133,6 +166,7 @@ export const register: Check = {
   needsSource: false,
   segment: (pair) => [
     ...address(pair),
+    ...sexes(pair),
     ...speakers(pair),
     ...particles(pair),
     ...spansOf(pair.target, STACKED).map(

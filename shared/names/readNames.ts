@@ -33,6 +33,10 @@ const TITLE_WORD = new RegExp(`(?<![\\p{L}\\p{M}])(?:${contexts.personWords.join
 const FOREIGN_CONTEXT = new RegExp(`(?<![\\p{L}\\p{M}])(?:${contexts.foreignContext.join('|')})(?![\\p{L}\\p{M}])`, 'u')
 const CAPITALISED = /\p{Lu}[\p{Ll}\p{M}]*/u
 const WORD = /[\p{L}\p{M}\d]+/gu
+/** An office of a province or commune, after which its holder is named: "Chủ tịch UBND tỉnh Võ Tấn Đức". */
+const OFFICE_OF =
+  /(?:chủ tịch|bí thư|giám đốc|trưởng|phó|chánh|tư lệnh|chỉ huy)[^,.;:()]{0,40}(?:UBND|HĐND|MTTQ|Tổ quốc|nhân dân|Công an|công an|quân sự|Đảng ủy|đoàn|Đoàn)\s+(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường)\s+$/iu
+const OFFICE_REACH = 64
 const SENTENCE_START = /(?:^|[.!?:;…\n])[\s"“”'‘’()\-–]*$/u
 const LONGEST_PERSON = 5
 const MIDDLE = /^(?:thị|văn|đình|hữu|đức|xuân)$/
@@ -97,8 +101,10 @@ function kindOf(words: readonly Word[], text: string): { kind: ReadKind; certain
   const before = text.slice(Math.max(0, words[0]!.start - 24), words[0]!.start)
   const titled = TITLE_WORD.test(before)
   const headed = BODY_HEADS.has(nameKey(words[0]!.text))
-  if (PLACE_WORD.test(before) && !titled && !headed) return { kind: 'place', certain: words.length > 1 }
-  const person = personOf(words, titled)
+  const holds =
+    words.length > 2 && OFFICE_OF.test(text.slice(Math.max(0, words[0]!.start - OFFICE_REACH), words[0]!.start))
+  if (PLACE_WORD.test(before) && !titled && !headed && !holds) return { kind: 'place', certain: words.length > 1 }
+  const person = personOf(words, titled || holds)
   if (person !== undefined) return { kind: 'person', certain: person }
   return { kind: headed ? 'body' : 'other', certain: false }
 }

@@ -91,8 +91,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return stop
 }
 
-/** Starts a PostgreSQL of its own. @returns its address, and how to stop it and leave nothing behind */
-export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+/**
+ * Starts a PostgreSQL of its own.
+ * @param durable whether what it acknowledges survives a power cut: needless for tests, and what a bench must pay for
+ * @returns its address, and how to stop it and leave nothing behind
+ */
+export async function startPostgres({ durable = false } = {}): Promise<{ url: string; stop(): Promise<void> }> {
   const scratch = mkdtempSync(join(tmpdir(), 'songdesk-postgres-'))
   chmodSync(scratch, 0o755)
   const data = join(scratch, 'data')
@@ -103,7 +107,18 @@ export async function startPostgres(): Promise<{ url: string; stop(): Promise<vo
   const native = nativeFolder(scratch)
   initialise(native, data, passwordFile)
   const port = await freePort()
-  const flags = ['-p', String(port), '-k', '', '-h', '127.0.0.1', '-c', 'max_connections=200', '-c', 'fsync=off']
+  const flags = [
+    '-p',
+    String(port),
+    '-k',
+    '',
+    '-h',
+    '127.0.0.1',
+    '-c',
+    'max_connections=200',
+    '-c',
+    `fsync=${durable ? 'on' : 'off'}`,
+  ]
   const server = spawn(join(native, 'bin/postgres'), ['-D', data, ...flags], {
     ...RUN_AS,
     env: { ...process.env, LC_ALL: 'C.UTF-8' },

@@ -21,6 +21,16 @@ async function readAddress(address: string, side: Side, options: FetchOptions): 
   }
 }
 
+/** The source that a translation's page names, where it can be read; without it the article comes as “source missing”. */
+async function readNamedSource({ documents }: Read, options: FetchOptions) {
+  const address = documents[0]?.url
+  if (!address) return null
+  return readAddress(address, 'source', options).catch((error: unknown) => {
+    if (error instanceof AppError) return null
+    throw error
+  })
+}
+
 /** Paragraphs of a side as the client sends them: one a line. */
 const paragraphs = (texts: readonly string[]) => texts.map((text) => ({ text }))
 
@@ -32,10 +42,11 @@ export const importRoutes: readonly Route[] = [
     return { previews: [previewPair(source, await readText(body.target, 'target'), known)] }
   }),
   route(api.previewAddresses, async ({ params, body }, { fetching, projectWords }) => {
-    const [source, target] = await Promise.all([
+    const [given, target] = await Promise.all([
       body.source === null ? null : readAddress(body.source, 'source', fetching),
       readAddress(body.target, 'target', fetching),
     ])
+    const source = given ?? (await readNamedSource(target.read, fetching))
     const known = await projectWords.optionsFor(params.projectId)
     const preview = previewPair(source?.read ?? null, target.read, known)
     return { previews: [{ ...preview, sourceUrl: source?.url ?? preview.sourceUrl, targetUrl: target.url }] }

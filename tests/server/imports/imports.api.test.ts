@@ -34,7 +34,9 @@ beforeAll(async () => {
         ? articlePage(VIETNAMESE)
         : request.url === '/th'
           ? articlePage(THAI)
-          : '<!doctype html><html></html>',
+          : request.url === '/th-named'
+            ? articlePage([...THAI, `ที่มา: <a href="${base}/vi">${base}/vi</a>`])
+            : '<!doctype html><html></html>',
     )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -142,6 +144,12 @@ describe('addresses', () => {
       targetUrl: `${base}/th`,
     })
     expect([texts(preview.source), texts(preview.target), pairs(preview)]).toEqual([VIETNAMESE, THAI, inOrder])
+  })
+
+  test('of the translation alone lead to the source that its page names', async () => {
+    const { body } = await fetch(null, `${base}/th-named`).expect(200)
+    expect(body.previews[0]).toMatchObject({ sourceUrl: `${base}/vi` })
+    expect([texts(body.previews[0].source), texts(body.previews[0].target)]).toEqual([VIETNAMESE, THAI])
   })
 
   test('without an article, or not to be fetched, are refused', async () => {

@@ -1,11 +1,13 @@
 import type { Frequencies, Group } from '../db/memoryIndex.ts'
 
-/** How many of a text's rarest syllables are asked for. */
+/** So many of a text's rarest syllables are asked for; more, up to the most, while all of them stand in few units. */
 const RAREST = 6
+const MOST_RAREST = 10
+const FEW_UNITS = 10_000
 /** Syllables that the frequencies do not know: new since they were counted, or too rare for a sample. */
 const MOST_UNKNOWN = 4
 /** Pairs are taken, the rarest first, until they may be expected in this many units: what is ranked costs time. */
-const MOST_UNITS = 300
+const MOST_UNITS = 200
 const FEWEST_PAIRS = 4
 
 interface Pair {
@@ -22,12 +24,9 @@ interface Pair {
 export function groupsOf(syllables: readonly string[], { units, of }: Frequencies): Group[] {
   const different = [...new Set(syllables)]
   const unknown = different.filter((syllable) => !of.has(syllable)).slice(0, MOST_UNKNOWN)
-  const rarest = different
-    .filter((syllable) => of.has(syllable))
-    .sort((a, b) => of.get(a)! - of.get(b)!)
-    .slice(0, RAREST)
-  const chosen = [...unknown, ...rarest]
   const count = (syllable: string) => of.get(syllable) ?? 1
+  const known = different.filter((syllable) => of.has(syllable)).sort((a, b) => count(a) - count(b))
+  const chosen = [...unknown, ...rarestOf(known, count)]
   const pairs = chosen
     .flatMap((first, a) =>
       chosen
@@ -36,6 +35,15 @@ export function groupsOf(syllables: readonly string[], { units, of }: Frequencie
     )
     .sort((one, other) => one.expected - other.expected)
   return grouped(chosen, affordable(pairs))
+}
+
+/** @param syllables the rarest first */
+function rarestOf(syllables: readonly string[], count: (syllable: string) => number): string[] {
+  let sum = 0
+  return syllables.slice(0, MOST_RAREST).filter((syllable, index) => {
+    sum += count(syllable)
+    return index < RAREST || sum <= FEW_UNITS
+  })
 }
 
 function affordable(pairs: readonly Pair[]): Pair[] {

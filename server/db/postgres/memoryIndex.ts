@@ -11,7 +11,7 @@ const SCHEMA = [
     "projectId" text NOT NULL, "hash" bigint NOT NULL, "text" text NOT NULL,
     "vector" tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array("text", ' '))) STORED)`,
   'CREATE INDEX "memoryTextHash" ON "memoryText" ("hash")',
-  'CREATE INDEX "memoryTextVector" ON "memoryText" USING gin ("vector")',
+  'CREATE INDEX "memoryTextVector" ON "memoryText" USING gin ("vector") WITH (fastupdate = off)',
 ]
 
 const quoted = (syllable: string): string => `'${syllable.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Stack, Text } from '@mantine/core'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../shared/api/documents.ts'
 import { metaOf } from '../../../shared/checks/explain.ts'
@@ -18,7 +18,7 @@ const openChecks = (segments: readonly Segment[]) => [
 ]
 
 /** Chooses which rows are shown: by state, by severity or check of their open findings. */
-export function FilterBar() {
+export const FilterBar = memo(function FilterBar() {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const { rows, segments } = useBench()
@@ -65,4 +65,4 @@ export function FilterBar() {
       </Text>
     </Stack>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import styles from './workbench.module.css'
@@ -13,7 +14,7 @@ const SHOWN = [
 ]
 
 /** The keys most used, which are buttons too. */
-export function Footer() {
+export const Footer = memo(function Footer() {
   const { t } = useTranslation()
   return (
     <section className={styles.footer} aria-label={t('common:help.title')}>
@@ -22,4 +23,4 @@ export function Footer() {
       ))}
     </section>
   )
-}
+})

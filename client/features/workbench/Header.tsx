@@ -1,7 +1,7 @@
 import { Avatar, Group, Text, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { getProject } from '../../../shared/api/projects.ts'
 import { read } from '../../api/query.ts'
@@ -14,7 +14,7 @@ import { summaryOf } from './summary.ts'
 import styles from './workbench.module.css'
 
 /** Project › article, how far it is, what is gravely wrong, who else is here, and whether everything typed has arrived. */
-export function Header() {
+export const Header = memo(function Header() {
   const { t } = useTranslation()
   const { percent } = useLocale()
   const { document, segments, others } = useBench()
@@ -58,4 +58,4 @@ export function Header() {
       <CommandButton id="article.review" />
     </header>
   )
-}
+})

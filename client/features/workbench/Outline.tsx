@@ -12,9 +12,9 @@ import styles from './workbench.module.css'
 const height = () => 26
 
 /** The article as a map: one mark a paragraph, its shape and colour the state, its notch the gravest open finding. */
-export function Outline() {
-  const { rows } = useBench()
-  const activeId = useWorkbench((state) => state.activeId)
+export const Outline = memo(function Outline() {
+  const { rows, active } = useBench()
+  const activeId = active?.id
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
@@ -38,7 +38,7 @@ export function Outline() {
       </div>
     </div>
   )
-}
+})
 
 interface MarkProps {
   readonly segment: Segment

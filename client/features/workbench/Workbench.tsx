@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api/http.ts'
 import { useMay } from '../../api/session.ts'
@@ -8,7 +9,7 @@ import { useErrorText } from '../../ui/useErrorText.ts'
 import '../../ui/text/text.css'
 import { goTo, submit } from './actions.ts'
 import { workbenchCommands } from './commands.ts'
-import { useBench } from './context.ts'
+import { BenchContext, useBench } from './context.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { FindBar } from './FindBar.tsx'
 import { Footer } from './Footer.tsx'
@@ -23,6 +24,8 @@ import styles from './workbench.module.css'
 export function Workbench() {
   const { t } = useTranslation()
   const bench = useBench()
+  // What stands around the rows follows a moment later, so that a key is on the screen first.
+  const later = useDeferredValue(bench)
   const textOf = useErrorText()
   const navigate = useNavigate()
   const may = useMay(bench.document.projectId)
@@ -41,20 +44,28 @@ export function Workbench() {
   )
   return (
     <div className={styles.bench}>
-      <Header />
+      <BenchContext value={later}>
+        <Header />
+      </BenchContext>
       {bench.gone && <Gone projectId={bench.document.projectId} />}
       <div className={styles.columns}>
-        <aside className={styles.outline} aria-label={t('workbench:outline')}>
-          <FilterBar />
-          <Outline />
-        </aside>
+        <BenchContext value={later}>
+          <aside className={styles.outline} aria-label={t('workbench:outline')}>
+            <FilterBar />
+            <Outline />
+          </aside>
+        </BenchContext>
         <section className={styles.middle} aria-label={t('workbench:rows')}>
           <FindBar />
           <Rows />
         </section>
-        <Inspector />
+        <BenchContext value={later}>
+          <Inspector />
+        </BenchContext>
       </div>
-      <Footer />
+      <BenchContext value={later}>
+        <Footer />
+      </BenchContext>
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
 
 interface Props {
   readonly label: string
-  /** What is searched for when the box appears. */
+  /** What is searched for now. */
   readonly start: string
   /** Called a moment after the last key, and at once by Enter. */
   readonly onSearch: (text: string) => void
@@ -20,11 +20,21 @@ const WAIT = 250
 export function SearchInput({ label, start, onSearch, ref, ...more }: Props) {
   const [text, setText] = useState(start)
   const told = useRef(start)
+  const onTheWay = useRef<string[]>([])
   const tell = (now: string) => {
     if (now === told.current) return
     told.current = now
+    onTheWay.current.push(now)
     onSearch(now)
   }
+  // What comes back is either what was told here, perhaps late, or was decided elsewhere and then stands in the box too.
+  useEffect(() => {
+    const at = onTheWay.current.indexOf(start)
+    onTheWay.current = onTheWay.current.slice(at + 1)
+    if (at >= 0 || start === told.current) return
+    told.current = start
+    setText(start)
+  }, [start])
   const later = useDebouncedCallback(tell, { delay: WAIT })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || text === told.current) return

@@ -17,6 +17,8 @@ import { useNames } from './store.ts'
 
 interface Props {
   readonly projectId: string
+  /** Under which the store keeps what is being written. */
+  readonly draftKey: string
   /** The name that is open; a new one where there is none. */
   readonly name: Name | undefined
   readonly mayEdit: boolean
@@ -24,13 +26,9 @@ interface Props {
   readonly onSaved: (nameId: string) => void
 }
 
-/** Under which key the store keeps what is written of a new name. */
-export const newKey = (projectId: string) => `new ${projectId}`
-
 /** One name of the ledger: its forms, where it stands, who changed what. */
-export function NamePanel({ projectId, name, mayEdit, onClose, onSaved }: Props) {
+export function NamePanel({ projectId, draftKey: key, name, mayEdit, onClose, onSaved }: Props) {
   const { t } = useTranslation()
-  const key = name?.id ?? newKey(projectId)
   const draft = useNames((state) => state.drafts[key]) ?? draftOf(name)
   const { write, drop } = useNames.getState()
   const settle = useSettleName(projectId)

@@ -16,14 +16,15 @@ import { Page } from '../../ui/Page.tsx'
 import { rowCommands } from '../../ui/rowFocus.ts'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { WithPanel } from '../../ui/SidePanel.tsx'
-import { draftOf, type NameDraft } from './draft.ts'
-import { NamePanel, newKey } from './NamePanel.tsx'
+import type { NameDraft } from './draft.ts'
+import { NamePanel } from './NamePanel.tsx'
 import { NamesTable } from './NamesTable.tsx'
 import { Proposals } from './Proposals.tsx'
 import { useNames } from './store.ts'
 
 const NEW = 'new'
-/** What stands in the address: the search, and which name is open (`new` for one that is being added). */
+/** What stands in the address: the search, and which name is open (`new` for one that is being added, with the
+ * proposal it began from). */
 const addressShape = z.object({
   q: z.coerce.string().optional().catch(undefined),
   name: z.string().optional().catch(undefined),
@@ -45,9 +46,12 @@ export function NamesPage() {
   })
   const show = (search: Address) => void navigate({ search, replace: true })
   const open = (name: string | undefined) => show({ ...address, name })
-  const write = (draft: Partial<NameDraft>) => {
-    useNames.getState().write(newKey(projectId), { ...draftOf(), ...draft })
-    open(NEW)
+  const draftKey = (id: string) => `${projectId} ${id}`
+  const begin = (draft: NameDraft) => {
+    const id = `${NEW} ${draft.source}`
+    const { drafts, write } = useNames.getState()
+    if (!drafts[draftKey(id)]) write(draftKey(id), draft)
+    open(id)
   }
   useCommands([
     {
@@ -68,10 +72,11 @@ export function NamesPage() {
     ...rowCommands('names', 'names:group', { next: 'names:next', previous: 'names:previous' }),
   ])
   const opened = names.data?.find(({ id }) => id === openId)
-  const panel = (opened || openId === NEW) && (
+  const panel = openId && (opened || openId.startsWith(NEW)) && (
     <NamePanel
       key={openId}
       projectId={projectId}
+      draftKey={draftKey(openId)}
       name={opened}
       mayEdit={mayEdit}
       onClose={() => open(undefined)}
@@ -90,7 +95,7 @@ export function NamesPage() {
     >
       <WithPanel panel={panel}>
         <Stack gap="lg">
-          <Proposals projectId={projectId} mayEdit={mayEdit} onWrite={write} />
+          <Proposals projectId={projectId} mayEdit={mayEdit} onWrite={begin} />
           <Stack component="section" gap="xs" aria-labelledby="settled-names">
             <Title order={2} size="h4" id="settled-names">
               {t('names:ledger')}

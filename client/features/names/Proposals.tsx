@@ -7,7 +7,7 @@ import { useCommands } from '../../ui/commands/registry.ts'
 import { Failed, Loaded } from '../../ui/Loaded.tsx'
 import { stepRow } from '../../ui/rowFocus.ts'
 import { proposalCommands } from './commands.ts'
-import { choicesOf, type NameDraft } from './draft.ts'
+import { choicesOf, draftOf, type NameDraft } from './draft.ts'
 import { useSettleName } from './mutations.ts'
 import { Proposal } from './Proposal.tsx'
 import { SettledNotice } from './SettledNotice.tsx'
@@ -16,7 +16,7 @@ interface Props {
   readonly projectId: string
   readonly mayEdit: boolean
   /** Opens the panel to write another form than those in use. */
-  readonly onWrite: (draft: Partial<NameDraft>) => void
+  readonly onWrite: (draft: NameDraft) => void
 }
 
 /** The names that the ledger proposes by itself: one decision settles the form for the project. */
@@ -33,7 +33,7 @@ export function Proposals({ projectId, mayEdit, onWrite }: Props) {
     stepRow(1)
     settle.mutate({ source, kind, target: form, variants: [], note: '' })
   }
-  const write = ({ source, kind, rule }: NameProposal) => onWrite({ source, kind, target: rule })
+  const write = ({ source, kind, rule }: NameProposal) => onWrite({ ...draftOf(), source, kind, target: rule })
   useCommands(proposalCommands(proposals.data ?? [], mayEdit, choose, write))
   return (
     <Stack component="section" gap="xs" aria-labelledby="proposed-names">

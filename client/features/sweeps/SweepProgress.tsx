@@ -2,11 +2,12 @@ import { Alert, Group, Paper, Progress, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Sweep } from '../../../shared/api/sweeps.ts'
+import { getSweep, type Sweep } from '../../../shared/api/sweeps.ts'
+import { read } from '../../api/query.ts'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { useCommands } from '../../ui/commands/registry.ts'
 import { Failed, Loaded } from '../../ui/Loaded.tsx'
-import { sweepQuery, useTextsChanged, useUndoSweep } from './queries.ts'
+import { POLL, sweepQuery, useTextsChanged, useUndoSweep } from './queries.ts'
 import { SweepFigures } from './SweepFigures.tsx'
 import { UndoArticle } from './UndoArticle.tsx'
 
@@ -25,6 +26,7 @@ export function SweepProgress({ sweepId, maySweep, onClose }: Props) {
 function Progressing({ sweep, maySweep, onClose }: { sweep: Sweep; maySweep: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   const undo = useUndoSweep()
+  useQuery({ ...read(getSweep, { params: { sweepId: sweep.id } }), enabled: undo.isPending, refetchInterval: POLL })
   const changed = useTextsChanged()
   const place = useRef<HTMLElement>(null)
   // The button or the field that was in use is gone or done with; the keys of the sweep are meant from here on.
@@ -54,12 +56,16 @@ function Progressing({ sweep, maySweep, onClose }: { sweep: Sweep; maySweep: boo
       run: onClose,
     },
   ])
-  const share = sweep.total === 0 ? 100 : ((sweep.applied + sweep.skipped) / sweep.total) * 100
+  const share = undo.isPending ? 1 - sweep.undone / sweep.applied : (sweep.applied + sweep.skipped) / sweep.total
   return (
     <Paper ref={place} tabIndex={-1} withBorder p="md" component="section" aria-label={t('sweeps:sweep')}>
       <Stack>
         {undo.error && <Failed error={undo.error} />}
-        <Progress value={share} animated={running} aria-label={t('sweeps:progress')} />
+        <Progress
+          value={sweep.total === 0 ? 100 : share * 100}
+          animated={running || undo.isPending}
+          aria-label={t('sweeps:progress')}
+        />
         <div role="status">
           <Text fw={600}>{t(`sweeps:status.${sweep.status}`)}</Text>
           <SweepFigures sweep={sweep} />

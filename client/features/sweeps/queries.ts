@@ -21,7 +21,8 @@ import { isUsable } from './draft.ts'
 import type { FindAddress, Scope } from './filters.ts'
 import { scopeOf } from './filters.ts'
 
-const POLL = 500
+/** Milliseconds between two looks at a sweep that runs. */
+export const POLL = 500
 /** As many hits as the server gives at once; all are counted, and all are replaced. */
 export const MOST_HITS = 5000
 

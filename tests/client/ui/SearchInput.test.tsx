@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
 import { SearchInput } from '../../../client/ui/SearchInput.tsx'
 import { renderInApp } from '../../helpers/inApp.tsx'
@@ -28,4 +29,23 @@ test('keeps a key from a command that would act on what was searched for before'
   await user.keyboard('{Control>}{Enter}{/Control}')
   expect(reached).toContain('Enter')
   document.removeEventListener('keydown', listen)
+})
+
+test('follows a search that was changed elsewhere, never its own late echo', async () => {
+  let set: (text: string) => void = () => {}
+  function Host() {
+    const [start, setStart] = useState('')
+    set = setStart
+    return <SearchInput label="Search" start={start} onSearch={() => {}} />
+  }
+  const user = userEvent.setup()
+  renderInApp(<Host />)
+  const box = screen.getByRole('searchbox')
+  await user.type(box, 'thi{Enter} dua{Enter} x')
+  act(() => set('thi'))
+  expect(box).toHaveValue('thi dua x')
+  act(() => set('thi dua'))
+  expect(box).toHaveValue('thi dua x')
+  act(() => set(''))
+  expect(box).toHaveValue('')
 })

@@ -2,11 +2,12 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SegmentEditor } from '../../ui/editor/SegmentEditor.tsx'
 import { findingMarks } from '../../ui/findings/shown.ts'
-import { MarkedText } from '../../ui/text/MarkedText.tsx'
 import { useBench } from './context.ts'
 import { hitMarks } from './find.ts'
 import type { RowProps } from './Row.tsx'
 import { useWorkbench } from './store.ts'
+import { useActiveMarks } from './suggest/context.ts'
+import { SourceText } from './suggest/SourceText.tsx'
 import styles from './workbench.module.css'
 
 /** The texts of the active row: the source with what the checks flag, and the editor. */
@@ -14,17 +15,22 @@ export function ActiveCells({ segment, hits, hit }: RowProps) {
   const { t } = useTranslation()
   const { text, findings, current, editor, kept, change, mayEdit } = useBench()
   const caret = useWorkbench((state) => state.caret)
+  const known = useActiveMarks()
   const marks = useMemo(
-    () => [...findingMarks(findings, 'target', current), ...hitMarks(segment.id, hits, hit, 'target')],
-    [findings, current, segment.id, hits, hit],
+    () => [...known.target, ...findingMarks(findings, 'target', current), ...hitMarks(segment.id, hits, hit, 'target')],
+    [known, findings, current, segment.id, hits, hit],
   )
   return (
     <>
       <div className={styles.cell}>
-        <MarkedText
+        <SourceText
           text={segment.source}
-          marks={[...findingMarks(findings, 'source', current), ...hitMarks(segment.id, hits, hit, 'source')]}
-          lang="vi"
+          marks={[
+            ...known.source,
+            ...findingMarks(findings, 'source', current),
+            ...hitMarks(segment.id, hits, hit, 'source'),
+          ]}
+          number={segment.position + 1}
         />
       </div>
       <div className={styles.cell}>

@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOpen } from '../../ui/findings/shown.ts'
 import { ConflictPanel } from './ConflictPanel.tsx'
@@ -7,27 +8,50 @@ import { FindingsPanel } from './FindingsPanel.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { MachinePanel } from './MachinePanel.tsx'
 import { RefusedPanel } from './RefusedPanel.tsx'
-import { type InspectorTab, useWorkbench } from './store.ts'
+import { INSPECTOR_TABS, useWorkbench } from './store.ts'
+import { ConcordancePanel } from './suggest/ConcordancePanel.tsx'
+import { useSuggestions } from './suggest/context.ts'
+import { EntriesPanel } from './suggest/EntriesPanel.tsx'
+import { MemoryPanel } from './suggest/MemoryPanel.tsx'
+import { NewEntryPanel } from './suggest/NewEntryPanel.tsx'
+import { RepeatsNotice } from './suggest/RepeatsNotice.tsx'
+import { SuggestionList } from './suggest/SuggestionList.tsx'
 import styles from './workbench.module.css'
 
-const TABS: readonly InspectorTab[] = ['paragraph', 'history']
-
 /** What is known of the active row: a conflict first, then findings and what changed against the machine, or its history. */
-export function Inspector() {
+export const Inspector = memo(function Inspector() {
   const { t } = useTranslation()
   const { active, findings } = useBench()
   const { tab, set } = useWorkbench()
+  const { memory, entries } = useSuggestions()
+  const terms = entries.filter(({ kind }) => kind === 'term').length
+  const names = entries.length - terms
   const open = findings.filter(isOpen).length
   return (
     <aside className={styles.inspector} aria-label={t('workbench:inspector')}>
       <ConflictPanel />
       <RefusedPanel />
-      <Tabs value={tab} onChange={(value) => set({ tab: TABS.find((each) => each === value) ?? 'paragraph' })}>
+      <NewEntryPanel />
+      <SuggestionList />
+      <Tabs
+        value={tab}
+        onChange={(value) => set({ tab: INSPECTOR_TABS.find((each) => each === value) ?? 'paragraph' })}
+      >
         <Tabs.List>
           <Tabs.Tab value="paragraph">
             {t('workbench:tab.paragraph')} {open > 0 && open}
           </Tabs.Tab>
+          <Tabs.Tab value="memory">
+            {t('suggest:tab.memory')} {memory.length > 0 && memory.length}
+          </Tabs.Tab>
+          <Tabs.Tab value="terms">
+            {t('suggest:tab.terms')} {terms > 0 && terms}
+          </Tabs.Tab>
+          <Tabs.Tab value="names">
+            {t('suggest:tab.names')} {names > 0 && names}
+          </Tabs.Tab>
           <Tabs.Tab value="history">{t('workbench:tab.history')}</Tabs.Tab>
+          <Tabs.Tab value="concordance">{t('suggest:tab.concordance')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="paragraph" pt="sm">
           {active?.reason && (
@@ -38,10 +62,23 @@ export function Inspector() {
           <FindingsPanel />
           <MachinePanel />
         </Tabs.Panel>
+        <Tabs.Panel value="memory" pt="sm">
+          <MemoryPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="terms" pt="sm">
+          <EntriesPanel kind="term" />
+        </Tabs.Panel>
+        <Tabs.Panel value="names" pt="sm">
+          <EntriesPanel kind="name" />
+        </Tabs.Panel>
+        <Tabs.Panel value="concordance" pt="sm">
+          {tab === 'concordance' && <ConcordancePanel />}
+        </Tabs.Panel>
         <Tabs.Panel value="history" pt="sm">
           {active && <HistoryPanel key={active.id} segment={active} />}
         </Tabs.Panel>
       </Tabs>
+      <RepeatsNotice />
     </aside>
   )
-}
+})

@@ -11,6 +11,7 @@ import { type Hit, hitMarks } from './find.ts'
 import { mergeFindings } from './liveFindings.ts'
 import { offsetAt } from './offsetAt.ts'
 import { useWorkbench } from './store.ts'
+import { useKnownMarks } from './suggest/context.ts'
 import styles from './workbench.module.css'
 
 export interface RowProps {
@@ -49,6 +50,7 @@ function PlainCells(props: RowProps) {
   const { segment, draft, hits, hit } = props
   const text = draft?.text ?? segment.target
   const findings = useMemo(() => mergeFindings(segment, text, null), [segment, text])
+  const known = useKnownMarks(segment.source, text)
   const open = (caret?: number) => {
     // Whoever marks a text to copy it does not want to go there.
     if (window.getSelection()?.isCollapsed !== false) useWorkbench.getState().activate(segment.id, caret)
@@ -60,7 +62,7 @@ function PlainCells(props: RowProps) {
       <div className={styles.cell} onClick={() => open()}>
         <MarkedText
           text={segment.source}
-          marks={[...findingMarks(findings, 'source'), ...hitMarks(segment.id, hits, hit, 'source')]}
+          marks={[...known.source, ...findingMarks(findings, 'source'), ...hitMarks(segment.id, hits, hit, 'source')]}
           lang="vi"
         />
       </div>
@@ -69,7 +71,7 @@ function PlainCells(props: RowProps) {
       <div className={styles.cell} onClick={(event) => open(offsetAt(event.nativeEvent, event.currentTarget))}>
         <MarkedText
           text={text}
-          marks={[...findingMarks(findings, 'target'), ...hitMarks(segment.id, hits, hit, 'target')]}
+          marks={[...known.target, ...findingMarks(findings, 'target'), ...hitMarks(segment.id, hits, hit, 'target')]}
           lang="th"
         />
       </div>

@@ -11,6 +11,7 @@ import { PageTitle } from '../../ui/Page.tsx'
 import { BenchContext } from './context.ts'
 import { isUnconfirmed } from './rows.ts'
 import { useWorkbench } from './store.ts'
+import { SuggestDesk } from './suggest/SuggestDesk.tsx'
 import { useBenchState } from './useBenchState.ts'
 import { Workbench } from './Workbench.tsx'
 
@@ -56,7 +57,9 @@ function Desk({ userId, article, segments }: DeskProps) {
   return (
     bench && (
       <BenchContext value={bench}>
-        <Workbench />
+        <SuggestDesk>
+          <Workbench />
+        </SuggestDesk>
       </BenchContext>
     )
   )

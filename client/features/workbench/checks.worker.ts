@@ -4,7 +4,7 @@ import { runChecks, scopeOf } from '../../../shared/checks/run.ts'
 import type { Finding } from '../../../shared/model.ts'
 
 /** What the project knows and wants: sent once, and again when it changes. */
-export type CheckScope = Pick<Scope, 'settings' | 'terms' | 'names'>
+export type CheckScope = Pick<Scope, 'settings' | 'terms' | 'names' | 'rules'>
 export type CheckRequest =
   | { readonly kind: 'scope'; readonly scope: CheckScope }
   | { readonly kind: 'check'; readonly turn: number; readonly pair: Pair }

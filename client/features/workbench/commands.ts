@@ -6,6 +6,7 @@ import { conflictCommands, conflictOf } from './conflictCommands.ts'
 import type { Bench } from './context.ts'
 import { isUnconfirmed, neighbour } from './rows.ts'
 import { NO_FILTERS, useWorkbench } from './store.ts'
+import { offerRepeats } from './suggest/actions.ts'
 
 interface Beyond {
   readonly submit: () => void
@@ -53,7 +54,10 @@ function writes(bench: Bench): Command[] {
       group: writing,
       keys: ['mod+enter'],
       when: () => editing() && conflictOf(bench) === null,
-      run: () => confirmAndNext(bench, unconfirmed),
+      run: () => {
+        offerRepeats(bench)
+        confirmAndNext(bench, unconfirmed)
+      },
     },
     {
       id: 'row.copyMachine',

@@ -4,6 +4,7 @@ import { ApiError, call, isUnreachable, onReachability } from '../../api/http.ts
 import { useSession } from '../../api/session.ts'
 import { type Draft, judgeStale, useDrafts } from './drafts.ts'
 import { forgetDraft, type KeptDraft, keepDraft, keptDrafts } from './keep.ts'
+import { originOf } from './suggest/taken.ts'
 
 const PAUSE = 1_000
 const KEEP_AFTER = 250
@@ -106,8 +107,9 @@ export function startSaver(userId: string, documentId: string): Saver {
     if (!draft || draft.status === 'conflict') return
     put({ ...draft, status: 'saving' })
     const { baseVersion, text, state } = draft
+    const body = { baseVersion, text, state, origin: originOf(segmentId, text) }
     try {
-      acknowledged(draft, await call(saveSegment, { params: { segmentId }, body: { baseVersion, text, state } }))
+      acknowledged(draft, await call(saveSegment, { params: { segmentId }, body }))
     } catch (error) {
       failed(draft, error)
     }

@@ -3,9 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Segment } from '../../../shared/api/documents.ts'
 import { listNames, listTerms } from '../../../shared/api/knowledge.ts'
 import { getProject } from '../../../shared/api/projects.ts'
+import { listRules } from '../../../shared/api/sweeps.ts'
 import type { Finding } from '../../../shared/model.ts'
 import { read } from '../../api/query.ts'
 import type { CheckAnswer, CheckRequest, CheckScope } from './checks.worker.ts'
+import { standingRules } from './standingRules.ts'
 
 const PAUSE = 200
 const AFTER_ROWS = 500
@@ -16,7 +18,11 @@ function useScope(projectId: string): CheckScope | undefined {
   const settings = useQuery(read(getProject, { params })).data?.settings
   const terms = useQuery({ ...read(listTerms, { params, query: {} }), staleTime: 60_000 }).data
   const names = useQuery({ ...read(listNames, { params, query: {} }), staleTime: 60_000 }).data
-  return useMemo(() => settings && terms && names && { settings, terms, names }, [settings, terms, names])
+  const rules = useQuery({ ...read(listRules, { params }), staleTime: 60_000 }).data
+  return useMemo(
+    () => settings && terms && names && rules && { settings, terms, names, rules: standingRules(rules) },
+    [settings, terms, names, rules],
+  )
 }
 
 /** Checks the text of the active row while it is typed, off the main thread. @returns null until something is checked */

@@ -2,6 +2,7 @@ import { historyField, redo, undo } from '@codemirror/commands'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import type { Span } from '../../../shared/model.ts'
 import type { TextMark } from '../text/marks.ts'
 import { segmentExtensions } from './extensions.ts'
 import { setMarks } from './marksField.ts'
@@ -12,6 +13,10 @@ export interface SegmentEditorHandle {
   readonly focus: () => void
   /** Selects a stretch and shows it. */
   readonly select: (start: number, end: number) => void
+  /** Writes words in place of the selection, or at the caret, as one step that undo takes back. */
+  readonly insert: (text: string) => void
+  /** What is selected; empty at the caret where nothing is. */
+  readonly selection: () => Span
 }
 
 /** States of editors that are not on the screen, as JSON. */
@@ -97,6 +102,15 @@ export function SegmentEditor(props: Props) {
     select: (start, end) => {
       view.current?.dispatch({ selection: { anchor: start, head: end }, scrollIntoView: true })
       view.current?.focus()
+    },
+    insert: (words) => {
+      if (!view.current || readOnly) return
+      view.current.dispatch(view.current.state.replaceSelection(words), { scrollIntoView: true })
+      view.current.focus()
+    },
+    selection: () => {
+      const { from = 0, to = 0 } = view.current?.state.selection.main ?? {}
+      return { start: from, end: to }
     },
   }))
   return <div ref={host} data-editor />

@@ -15,7 +15,9 @@ export const marksField = StateField.define<DecorationSet>({
     const ranges = effect.value
       .map((mark) => ({ ...mark, end: Math.min(mark.end, length) }))
       .filter((mark) => mark.start < mark.end)
-      .map((mark) => Decoration.mark({ class: mark.className }).range(mark.start, mark.end))
+      .map(({ className, title, start, end }) =>
+        Decoration.mark({ class: className, ...(title && { attributes: { title } }) }).range(start, end),
+      )
     return Decoration.set(ranges, true)
   },
   provide: (field) => EditorView.decorations.from(field),

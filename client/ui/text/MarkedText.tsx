@@ -15,7 +15,7 @@ export const MarkedText = memo(function MarkedText({
     <div className="segment-text" lang={lang} data-text>
       {splitAtMarks(text, marks).map((part) =>
         part.className ? (
-          <span key={part.start} className={part.className}>
+          <span key={part.start} className={part.className} title={part.title}>
             {part.text}
           </span>
         ) : (

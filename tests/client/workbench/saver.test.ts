@@ -62,7 +62,7 @@ describe('typing', () => {
     saver.type(known(), 'one')
     saver.type(known(), 'one two')
     await settle()
-    expect(net.state.sent).toEqual([{ text: 'one two', state: 'draft', baseVersion: 1 }])
+    expect(net.state.sent).toEqual([{ text: 'one two', origin: 'person', state: 'draft', baseVersion: 1 }])
     expect(draft()).toBeUndefined()
     expect(known()).toMatchObject({ target: 'one two', version: 2 })
   })

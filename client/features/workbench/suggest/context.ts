@@ -1,0 +1,44 @@
+import { createContext, useContext, useMemo } from 'react'
+import type { MemoryMatch } from '../../../../shared/api/knowledge.ts'
+import type { TextMark } from '../../../ui/text/marks.ts'
+import type { Entry } from './entry.ts'
+import { entryMarks } from './marks.ts'
+import { useSuggest } from './store.ts'
+import type { Suggestion } from './suggestions.ts'
+import { useEntries } from './useEntries.ts'
+
+/** What is suggested for the active paragraph. */
+export interface Suggest {
+  readonly memory: readonly MemoryMatch[]
+  readonly entries: readonly Entry[]
+  readonly suggestions: readonly Suggestion[]
+}
+
+export const SuggestContext = createContext<Suggest>({ memory: [], entries: [], suggestions: [] })
+
+export const useSuggestions = () => useContext(SuggestContext)
+
+export interface KnownMarks {
+  readonly source: readonly TextMark[]
+  readonly target: readonly TextMark[]
+}
+
+const marksOf = (entries: readonly Entry[], current?: string | null): KnownMarks => ({
+  source: entryMarks(entries, 'source', current),
+  target: entryMarks(entries, 'target', current),
+})
+
+/** The terms and names to underline in a row that is not active; none while they are switched off or not found yet. */
+export function useKnownMarks(source: string, target: string): KnownMarks {
+  const wanted = useSuggest((state) => state.marks)
+  const entries = useEntries(source, target, wanted)
+  return useMemo(() => marksOf(entries), [entries])
+}
+
+/** The same in the active row, with the entry that is looked at. */
+export function useActiveMarks(): KnownMarks {
+  const { entries } = useSuggestions()
+  const wanted = useSuggest((state) => state.marks)
+  const current = useSuggest((state) => state.entry)
+  return useMemo(() => marksOf(wanted ? entries : [], current), [entries, wanted, current])
+}

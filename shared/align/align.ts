@@ -1,10 +1,12 @@
 import { bandAround, bandFor } from './band.ts'
-import { BEADS } from './beads.ts'
+import { beadsOf } from './beads.ts'
 import { type GlossaryTerm, withTerms } from './glossary.ts'
 import { type KnownPair, learnLexicon, type WordTable } from './learn.ts'
+import { type Linked, paragraphLinks } from './paragraphLinks.ts'
 import { type Band, bestPath, type Step } from './paths.ts'
-import { profileSource, profileTarget, teachSource, teachTarget } from './profile.ts'
+import { onlyWanted, profileSource, profileTarget, teachSource, teachTarget } from './profile.ts'
 import { scorer } from './scorer.ts'
+import { type Units, unitsOf } from './sentenceUnits.ts'
 import type { Link, Paragraph, Profile } from './types.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -22,22 +24,23 @@ const DOUBTFUL = 0.75
 /** Links at least so sure teach words to the second pass. */
 const SURE = 0.9
 
-const range = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k)
-const link = (source: number[], target: number[], score: number): Link => {
+function linkOf({ source, target, score }: Linked): Link {
   const rounded = Math.round(score * 1000) / 1000
   return rounded < DOUBTFUL ? { source, target, score: rounded, doubtful: true } : { source, target, score: rounded }
 }
 
-function linksOf({ i, j, bead, score }: Step): Link[] {
-  const { source, target, swap } = BEADS[bead]!
-  if (swap) return [link([i], [j + 1], score), link([i + 1], [j], score)]
-  return [link(range(i, source), range(j, target), score)]
+/** A way through two texts, and the links of paragraphs that it makes. */
+interface Pass {
+  readonly steps: readonly Step[]
+  readonly links: Link[]
 }
 
-function onePass(source: readonly Profile[], target: readonly Profile[], band: Band): Link[] {
-  const { score } = scorer(source, target, band)
-  const priors = BEADS.map(({ prior }) => Math.log(prior))
-  return bestPath(band, (i, j, k) => WEIGHTS.calm * score(i, j, BEADS[k]!) + priors[k]!).flatMap(linksOf)
+function onePass(source: readonly Profile[], target: readonly Profile[], band: Band, units: Units): Pass {
+  const beads = beadsOf(units.paragraphs)
+  const reach = beads.reduce((most, { sizes }) => sizes.reduce((a, b) => Math.max(a, b), most), 1)
+  const { score } = scorer(source, target, band, reach)
+  const steps = bestPath(band, beads, units.counts, (i, j, bead) => WEIGHTS.calm * score(i, j, bead))
+  return { steps, links: paragraphLinks(steps, beads, units.paragraphs).map(linkOf) }
 }
 
 /** The pairs of texts that an alignment is sure of, to learn from. */
@@ -59,14 +62,16 @@ export function surePairs(
  */
 export function align(source: readonly Paragraph[], target: readonly Paragraph[], options: AlignOptions = {}): Link[] {
   const { glossary = [] } = options
-  const left = withTerms(profileSource(source), glossary, 'vi')
-  const right = withTerms(profileTarget(target, source), glossary, 'th')
+  const units = unitsOf(source)
+  const vietnamese = withTerms(profileSource(units.sentences), glossary, 'vi')
+  const thai = withTerms(profileTarget(target, source), glossary, 'th')
+  const [left, right] = [onlyWanted(vietnamese, thai), onlyWanted(thai, vietnamese)]
   const known = options.learned ?? {}
-  const first = onePass(teachSource(left, known), teachTarget(right, known), bandFor(left, right))
-  if (options.passes === 1) return first
-  const lexicon = learnLexicon(surePairs(source, target, first))
-  if (Object.keys(lexicon).length === 0) return first
+  const first = onePass(teachSource(left, known), teachTarget(right, known), bandFor(left, right), units)
+  if (options.passes === 1) return first.links
+  const lexicon = learnLexicon(surePairs(source, target, first.links))
+  if (Object.keys(lexicon).length === 0) return first.links
   const all = { ...known, ...lexicon }
-  const band = bandAround(first, source.length, target.length)
-  return onePass(teachSource(left, all), teachTarget(right, all), band)
+  const band = bandAround(first.steps, left.length, right.length)
+  return onePass(teachSource(left, all), teachTarget(right, all), band, units).links
 }

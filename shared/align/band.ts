@@ -1,5 +1,5 @@
 import type { Band } from './paths.ts'
-import type { Link, Profile } from './types.ts'
+import type { Profile } from './types.ts'
 
 /** Documents up to this many cells are looked at whole. */
 const WHOLE = 40_000
@@ -97,25 +97,18 @@ export function bandFor(source: readonly Profile[], target: readonly Profile[]):
   return joined({ from, to }, columns)
 }
 
-/** A strip around a way already found. */
-export function bandAround(links: readonly Link[], rows: number, columns: number): Band {
+/** A strip around a way already found: the points where its steps begin. */
+export function bandAround(way: readonly Point[], rows: number, columns: number): Band {
   const from = new Int32Array(rows + 1).fill(columns)
   const to = new Int32Array(rows + 1)
-  let i = 0
-  let j = 0
-  const pass = () => {
-    from[i] = Math.min(from[i]!, Math.max(0, j - AGAIN))
-    to[i] = Math.max(to[i]!, Math.min(columns, j + AGAIN))
-  }
-  pass()
-  for (const { source, target } of links) {
-    j += target.length
-    for (const _ of source) {
-      i++
-      pass()
+  const line = [...way, { i: rows, j: columns }]
+  line.forEach(({ i, j }, at) => {
+    const next = line[at + 1] ?? { i, j }
+    for (let row = i; row <= next.i; row++) {
+      from[row] = Math.min(from[row]!, Math.max(0, j - AGAIN))
+      to[row] = Math.max(to[row]!, Math.min(columns, next.j + AGAIN))
     }
-    pass()
-  }
+  })
   return joined({ from, to }, columns)
 }
 

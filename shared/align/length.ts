@@ -32,32 +32,12 @@ const varianceOf = (source: number, target: number) =>
 /**
  * Logarithm of the chance that `source` Vietnamese characters become `target` Thai ones, after Gale and Church (1993): normal
  * around the ratio with a variance that grows with the length, here with a wide second component for free translations.
+ * Where the target is in several pieces the cuts can be anywhere.
  */
-export function translationLength(source: number, target: number): number {
+export function translationLength(source: number, target: number, pieces: number): number {
   const { ratio, strays, strayVariance } = WEIGHTS
   const off = target - source * ratio
   const variance = varianceOf(source, target)
   const density = (1 - strays) * normal(off, variance) + strays * normal(off, variance * strayVariance)
-  return Math.log(density + 1e-9)
-}
-
-/**
- * Logarithm of the chance that a Thai paragraph ends after `cut` characters of `target`, where the Vietnamese is in one piece:
- * at the end of one of its sentences most of the time, anywhere now and then.
- * @param ends where the Vietnamese sentences end, from `first` to before `last`, counted from `start`
- */
-export function cutChance(
-  cut: number,
-  target: number,
-  ends: Float64Array,
-  { first, last, start }: { readonly first: number; readonly last: number; readonly start: number },
-): number {
-  const { ratio, inside } = WEIGHTS
-  let sum = 0
-  for (let k = first; k < last; k++) {
-    const source = ends[k]! - start
-    sum += normal(cut - source * ratio, varianceOf(source, cut))
-  }
-  const atEnd = last > first ? ((1 - inside) * sum) / (last - first) : 0
-  return Math.log(atEnd + inside / target)
+  return Math.log(density + 1e-9) - (pieces - 1) * Math.log(target)
 }

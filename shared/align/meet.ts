@@ -2,8 +2,6 @@ import { hasKeys, postings } from './band.ts'
 import type { Band } from './paths.ts'
 import type { Profile } from './types.ts'
 
-/** The widest bead: a pair of paragraphs inside a bead is at most so far from the row in which the bead starts or ends. */
-const REACH = 4
 const WORD_BITS = 32
 
 /** Which wants of a paragraph the paragraphs of the other text meet, as bits, for every pair that a bead inside a band may hold. */
@@ -16,15 +14,15 @@ export interface Meetings {
 }
 
 /** The pairs that beads inside a band may hold: for each source paragraph, from which target paragraph to which. */
-function layout(band: Band, columns: number) {
+function layout(band: Band, columns: number, reach: number) {
   const rows = band.from.length - 1
   const low = new Int32Array(rows)
   const high = new Int32Array(rows)
   const start = new Int32Array(rows)
   let size = 0
   for (let i = 0; i < rows; i++) {
-    low[i] = band.from[Math.max(0, i - REACH + 1)]!
-    high[i] = Math.min(columns, band.to[Math.min(rows, i + REACH)]!)
+    low[i] = band.from[Math.max(0, i - reach + 1)]!
+    high[i] = Math.min(columns, band.to[Math.min(rows, i + reach)]!)
     start[i] = size - low[i]!
     size += Math.max(0, high[i]! - low[i]!)
   }
@@ -43,13 +41,17 @@ function firstFrom(list: readonly number[], least: number): number {
   return low
 }
 
-/** Who meets whose wants: those of the source paragraphs and those of the target paragraphs. */
+/**
+ * Who meets whose wants: those of the source paragraphs and those of the target paragraphs.
+ * @param reach the most source paragraphs that a bead takes: a pair inside a bead is so near to the rows where it starts and ends
+ */
 export function meetings(
   source: readonly Profile[],
   target: readonly Profile[],
   band: Band,
+  reach: number,
 ): { left: Meetings; right: Meetings } {
-  const { low, high, start, size } = layout(band, target.length)
+  const { low, high, start, size } = layout(band, target.length, reach)
   const prepare = (seekers: readonly Profile[]): Meetings => {
     const most = seekers.reduce((max, { wants }) => Math.max(max, wants.length), 1)
     const words = Math.ceil(most / WORD_BITS)

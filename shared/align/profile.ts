@@ -8,7 +8,6 @@ import { figuresOf } from './figures.ts'
 import { foreignNames, type NameSounds, nameSounds, namesHeardIn } from './heardNames.ts'
 import type { WordTable } from './learn.ts'
 import { textLength } from './length.ts'
-import { vietnameseSentences } from './sentences.ts'
 import type { Paragraph, Profile, Want } from './types.ts'
 import { thaiUnits, vietnameseUnits } from './units.ts'
 import { thaiFor, thaiTableWords, vietnameseFor, vietnameseTableWords } from './wordTable.ts'
@@ -94,7 +93,7 @@ const readVietnamese = cached((text: string): Reading => {
     has: [
       ...has,
       ...latinWords(text).map((word) => `latin:${word}`),
-      ...[...words.all].flatMap(thaiFor).map((word) => `th:${word}`),
+      ...[...words.all].flatMap(thaiFor),
     ],
   }
 }, KEPT_TEXTS)
@@ -114,7 +113,7 @@ const readThai = cached((text: string): Reading => {
         [...words.longest].map((word) => `th:${word}`),
       ),
     ],
-    has: [...has, ...[...words.all].flatMap(vietnameseFor).map((word) => `vi:${word}`)],
+    has: [...has, ...[...words.all].flatMap(vietnameseFor)],
   }
 }, KEPT_TEXTS)
 
@@ -122,10 +121,7 @@ const readThai = cached((text: string): Reading => {
 export function profileSource(paragraphs: readonly Paragraph[]): Profile[] {
   return paragraphs.map(({ text, role }) => {
     const { wants, has } = readVietnamese(text)
-    const sentenceEnds = vietnameseSentences(text)
-      .slice(0, -1)
-      .map(({ end }) => end)
-    return { text, role, length: textLength(text), sentenceEnds, wants, has }
+    return { text, role, length: textLength(text), wants, has }
   })
 }
 
@@ -152,6 +148,12 @@ function readWithNames(
   const spelled = latinWords(text).flatMap((word) => spellings.get(word) ?? [])
   const named = [...namesHeardIn(text, names), ...spelled].map((name) => `name:${name}`)
   return { text, role, length: textLength(text), wants, has: [...has, ...named] }
+}
+
+/** Leaves out of what paragraphs offer all that nobody on the other side wants. */
+export function onlyWanted(profiles: readonly Profile[], others: readonly Profile[]): Profile[] {
+  const wanted = new Set(others.flatMap(({ wants }) => wants.map(({ key }) => key)))
+  return profiles.map((profile) => ({ ...profile, has: profile.has.filter((key) => wanted.has(key)) }))
 }
 
 /** Adds what was learned to profiles of Vietnamese paragraphs. */

@@ -1,6 +1,6 @@
 import type { Bead } from './beads.ts'
 import { type Expectations, expectations, sizeClass } from './evidence.ts'
-import { cutChance, lengthChance, lengthProfile, translationLength } from './length.ts'
+import { lengthChance, lengthProfile, translationLength } from './length.ts'
 import { type Meetings, meetings } from './meet.ts'
 import type { Band } from './paths.ts'
 import type { Profile } from './types.ts'
@@ -56,25 +56,20 @@ function evidenceIn(
   return sum
 }
 
-/** Prepares the scoring of two texts of one document, for beads inside a band. */
-export function scorer(source: readonly Profile[], target: readonly Profile[], band: Band): Scorer {
+/** A link takes at most so many Thai paragraphs. */
+const MOST_TARGETS = 4
+
+/**
+ * Prepares the scoring of two texts of one document, for beads inside a band.
+ * @param reach the most source units that a bead takes
+ */
+export function scorer(source: readonly Profile[], target: readonly Profile[], band: Band, reach: number): Scorer {
   const left = sideOf(source, target)
   const right = sideOf(target, source)
-  const met = meetings(source, target, band)
+  const met = meetings(source, target, band, reach)
   const lengths = lengthProfile(target.map(({ length }) => length))
   const chances = sums(target.map(({ length }) => lengthChance(length, lengths)))
-  const places = new Int32Array(4)
-  const sentenceEnds = Float64Array.from(
-    source.flatMap(({ sentenceEnds = [] }, i) => sentenceEnds.map((end) => left.ends[i]! + end)),
-  )
-  const firstSentence = sums(source.map(({ sentenceEnds = [] }) => sentenceEnds.length))
-  const cuts = (i: number, m: number, j: number, n: number): number => {
-    const ends = { first: firstSentence[i]!, last: firstSentence[i + m]!, start: left.ends[i]! }
-    const [start, whole] = [right.ends[j]!, right.ends[j + n]! - right.ends[j]!]
-    let sum = 0
-    for (let b = 1; b < n; b++) sum += cutChance(right.ends[j + b]! - start, whole, sentenceEnds, ends)
-    return sum
-  }
+  const places = new Int32Array(Math.max(MOST_TARGETS, reach))
   const group = (i: number, m: number, j: number, n: number): number => {
     const sourceLength = left.ends[i + m]! - left.ends[i]!
     const targetLength = right.ends[j + n]! - right.ends[j]!
@@ -89,13 +84,15 @@ export function scorer(source: readonly Profile[], target: readonly Profile[], b
       for (let a = 0; a < m; a++) places[a] = met.right.at(i + a, b)
       evidence += evidenceIn(right.expected[b]!, sourceSize, met.right, places, m)
     }
-    const length = translationLength(sourceLength, targetLength) + cuts(i, m, j, n) - (chances[j + n]! - chances[j]!)
+    const length = translationLength(sourceLength, targetLength, n) - (chances[j + n]! - chances[j]!)
     return length + WEIGHTS.share * evidence + roleScore(source[i]!, target[j]!)
   }
-  const score = (i: number, j: number, bead: Bead): number => {
-    if (bead.source === 0 || bead.target === 0) return 0
-    if (bead.swap) return group(i, 1, j + 1, 1) + group(i + 1, 1, j, 1)
-    return group(i, bead.source, j, bead.target)
+  const score = (i: number, j: number, { sizes, target, swap }: Bead): number => {
+    const size = sizes[i]!
+    if (size === 0 || target === 0) return 0
+    if (!swap) return group(i, size, j, target)
+    const first = swap[i]!
+    return group(i, first, j + 1, 1) + group(i + first, size - first, j, 1)
   }
   return { score }
 }

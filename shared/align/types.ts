@@ -31,8 +31,6 @@ export type Evidence = (typeof EVIDENCE)[number]
 export interface Profile {
   readonly text: string
   readonly length: number
-  /** Where its sentences end, in characters, but for the last; known of Vietnamese only. */
-  readonly sentenceEnds?: readonly number[]
   readonly wants: readonly Want[]
   readonly has: readonly string[]
   readonly role?: SegmentRole

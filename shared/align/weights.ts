@@ -22,8 +22,18 @@ export interface Weights {
   /** Free translations: this share strays so many times farther than the variance allows. */
   readonly strays: number
   readonly strayVariance: number
-  /** How often the other side begins a new paragraph inside a sentence. */
-  readonly inside: number
+  /** How often links of each kind are met: one Thai paragraph, none, one that is in Thai alone, two, three, two that changed places. */
+  readonly shares: {
+    readonly one: number
+    readonly none: number
+    readonly extra: number
+    readonly two: number
+    readonly three: number
+    readonly swap: number
+    /** How often one link takes in the next Vietnamese paragraph, and how often it ends inside a paragraph. */
+    readonly joined: number
+    readonly inside: number
+  }
   readonly sameRole: number
   readonly otherRole: number
 }
@@ -32,14 +42,14 @@ export const WEIGHTS: Weights = {
   kept: { figure: 0.85, date: 0.8, latin: 0.85, sound: 0.8, word: 0.55, concept: 0.6, mark: 0.7, learned: 0.6 },
   trust: { figure: 1, date: 0.8, latin: 1, sound: 1, word: 0.8, concept: 0.8, mark: 0.7, learned: 0.5 },
   doubt: 3,
-  common: 0.12,
-  share: 0.6,
-  calm: 0.5,
+  common: 0.096,
+  share: 0.48,
+  calm: 0.6,
   ratio: 0.876,
   variance: 3.75,
-  strays: 0.06,
+  strays: 0.048,
   strayVariance: 8,
-  inside: 0.15,
+  shares: { one: 0.8, none: 0.04, extra: 0.04, two: 0.01, three: 0.001, swap: 0.0005, joined: 0.09, inside: 0.09 },
   sameRole: 0.7,
   otherRole: -1.5,
 }

@@ -80,8 +80,13 @@ export function thaiTableWords(text: string): FoundWords {
   return { longest, all }
 }
 
-/** The Thai words for a Vietnamese one, by the built-in table. */
-export const thaiFor = (vietnamese: string): readonly string[] => thaiOf.get(vietnamese) ?? []
+const keysOf = (lang: 'vi' | 'th', table: ReadonlyMap<string, readonly string[]>) =>
+  new Map([...table].map(([word, others]) => [word, others.map((other) => `${lang}:${other}`)]))
+const thaiKeys = keysOf('th', thaiOf)
+const vietnameseKeys = keysOf('vi', vietnameseOf)
 
-/** The Vietnamese words for a Thai one, by the built-in table. */
-export const vietnameseFor = (thai: string): readonly string[] => vietnameseOf.get(thai) ?? []
+/** The Thai words for a Vietnamese one, by the built-in table, each as `th:WORD`. */
+export const thaiFor = (vietnamese: string): readonly string[] => thaiKeys.get(vietnamese) ?? []
+
+/** The Vietnamese words for a Thai one, by the built-in table, each as `vi:WORD`. */
+export const vietnameseFor = (thai: string): readonly string[] => vietnameseKeys.get(thai) ?? []

@@ -3,6 +3,7 @@ import type { DocumentSummary } from '../../shared/api/documents.ts'
 import type { Progress } from '../../shared/api/projects.ts'
 import type { DocumentStatus, SegmentState } from '../../shared/model.ts'
 import type { Reader, Writer } from '../db/database.ts'
+import { statement } from '../db/statement.ts'
 import type { Tables } from '../db/tables.ts'
 import { COUNTERS } from '../segments/counters.ts'
 
@@ -83,11 +84,25 @@ export async function addToDocument(
  * was read before.
  */
 export async function addChange(db: Writer, documentId: string, delta: Progress, to: SegmentState): Promise<void> {
-  const begun = sql<DocumentStatus>`case status when 'new' then 'translating' else status end`
-  const reopened = sql<DocumentStatus>`case when status = 'new' then 'translating' when ${sql.ref('approvedAt')} is null then status else 'reviewing' end`
-  const unsigned = { approvedAt: null, approvedBy: null, publishedAt: null }
-  await addToDocument(db, documentId, delta, to === 'approved' ? { status: begun } : { status: reopened, ...unsigned })
+  await (to === 'approved' ? addApproval : addEdit)(db, { ...delta, documentId })
 }
+
+const begun = sql<DocumentStatus>`case status when 'new' then 'translating' else status end`
+const reopened = sql<DocumentStatus>`case when status = 'new' then 'translating' when ${sql.ref('approvedAt')} is null then status else 'reviewing' end`
+
+/** One statement for every change: a counter that stays is added nothing to. */
+const adding = (columns: DocumentColumns) =>
+  statement<Progress & { documentId: string }, unknown>((db, value) =>
+    db
+      .updateTable('document')
+      .set({
+        ...Object.fromEntries(COUNTERS.map((name) => [name, sql<number>`${sql.ref(name)} + ${value(name)}`])),
+        ...columns,
+      })
+      .where('id', '=', value('documentId')),
+  )
+const addApproval = adding({ status: begun })
+const addEdit = adding({ status: reopened, approvedAt: null, approvedBy: null, publishedAt: null })
 
 export async function deleteDocumentRow(db: Writer, documentId: string): Promise<void> {
   await db.deleteFrom('document').where('id', '=', documentId).execute()

@@ -3,6 +3,7 @@ import type { StoredFinding } from '../../shared/api/documents.ts'
 import type { Severity } from '../../shared/model.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { inSlices } from '../db/slices.ts'
+import { statement } from '../db/statement.ts'
 import type { Tables } from '../db/tables.ts'
 import { countedFindings, type KeyedFinding, type Level } from './runChecks.ts'
 
@@ -24,14 +25,21 @@ const keyed = (row: FindingRow): KeyedFinding => ({
 /** Segments' own findings first, then those of the whole document. */
 const stored = (db: Reader) => db.selectFrom('finding').selectAll().orderBy('level', 'desc').orderBy('ordinal')
 
+const storedOf = statement<{ segmentId: string }, FindingRow>((db, value) =>
+  stored(db).where('segmentId', '=', value('segmentId')),
+)
+const dismissedOf = statement<{ segmentId: string }, { key: string }>((db, value) =>
+  db.selectFrom('dismissal').select('key').where('segmentId', '=', value('segmentId')),
+)
+
 /** The stored findings of one segment, and the keys of those dismissed. */
 export async function findingsOf(
   db: Reader,
   segmentId: string,
 ): Promise<{ findings: KeyedFinding[]; dismissed: Set<string> }> {
-  const rows = await stored(db).where('segmentId', '=', segmentId).execute()
-  const dismissals = await db.selectFrom('dismissal').select('key').where('segmentId', '=', segmentId).execute()
-  return { findings: rows.map(keyed), dismissed: new Set(dismissals.map(({ key }) => key)) }
+  const { rows } = await storedOf(db, { segmentId })
+  const dismissals = await dismissedOf(db, { segmentId })
+  return { findings: rows.map(keyed), dismissed: new Set(dismissals.rows.map(({ key }) => key)) }
 }
 
 /** The stored findings of a document by segment id. */
@@ -63,14 +71,21 @@ export async function shownFindings(
     ? shown(db).where('finding.documentId', '=', where.documentId).execute()
     : shown(db).where('finding.segmentId', 'in', where.segmentIds).execute())
   const bySegment = Map.groupBy(rows, ({ segmentId }) => segmentId)
-  return new Map(
-    [...bySegment].map(([id, found]) => {
-      const findings = found.map((row) => ({ ...keyed(row), dismissal: dismissalOf(row) }))
-      return [id, countedFindings(findings).map(toStored)]
-    }),
-  )
+  return new Map([...bySegment].map(([id, found]) => [id, shownOf(found)]))
 }
 type ShownRow = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number]
+
+const shownById = statement<{ segmentId: string }, ShownRow>((db, value) =>
+  shown(db).where('finding.segmentId', '=', value('segmentId')),
+)
+
+/** The findings of one segment, as the client sees them. */
+export async function shownFindingsOf(db: Reader, segmentId: string): Promise<StoredFinding[]> {
+  return shownOf((await shownById(db, { segmentId })).rows)
+}
+
+const shownOf = (rows: readonly ShownRow[]): StoredFinding[] =>
+  countedFindings(rows.map((row) => ({ ...keyed(row), dismissal: dismissalOf(row) }))).map(toStored)
 
 const dismissalOf = ({ at, reason, byId, byName }: ShownRow): StoredFinding['dismissal'] =>
   at !== null && reason !== null && byId !== null ? { by: { id: byId, name: byName ?? '' }, at, reason } : null

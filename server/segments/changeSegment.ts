@@ -6,9 +6,10 @@ import type { ProjectScope } from '../findings/projectScope.ts'
 import { addFindingCounts, findingsOf, replaceFindings, sameFindings } from '../findings/repository.ts'
 import { checkSegment, type KeyedFinding, openFindings } from '../findings/runChecks.ts'
 import { remember } from '../memory/remember.ts'
+import { addThroughput, type ChangeColumns, changeSegmentRow, insertRevision } from './changeRepository.ts'
 import { countersOf, difference, findingDelta } from './counters.ts'
 import { editsBetween } from './measure.ts'
-import { addThroughput, type HeldSegment, insertRevisions, type SegmentUpdate, updateSegment } from './repository.ts'
+import type { HeldSegment } from './repository.ts'
 
 /** What becomes of a segment, who does it, and why. */
 export interface Change {
@@ -51,11 +52,19 @@ export function prepareChange(segment: HeldSegment, change: Change, scope: Proje
 export async function applyChange(db: Writer, change: PreparedChange): Promise<boolean> {
   const { segment, at } = change
   const version = segment.version + 1
-  if (!(await updateSegment(db, segment, { ...columnsOf(change), version }))) return false
+  if (!(await changeSegmentRow(db, segment, columnsOf(change)))) return false
   const { personId: authorId, text, state, origin, reason } = change
-  await insertRevisions(db, [
-    { id: randomUUID(), segmentId: segment.id, version, at, authorId, text, state, origin, reason },
-  ])
+  await insertRevision(db, {
+    id: randomUUID(),
+    segmentId: segment.id,
+    version,
+    at,
+    authorId,
+    text,
+    state,
+    origin,
+    reason,
+  })
   await remember(db, segment, change)
 
   const stored = await findingsOf(db, segment.id)
@@ -84,7 +93,7 @@ export async function applyChange(db: Writer, change: PreparedChange): Promise<b
   return true
 }
 
-function columnsOf(change: PreparedChange): SegmentUpdate {
+function columnsOf(change: PreparedChange): ChangeColumns {
   const { segment, text, state, reason, personId, at, edits, editLength } = change
   const edited = text !== segment.target
   const approved = state === 'approved'
@@ -94,10 +103,11 @@ function columnsOf(change: PreparedChange): SegmentUpdate {
     reason,
     edits,
     editLength,
-    ...(edited ? { editedBy: personId, editedAt: at } : {}),
+    editedBy: edited ? personId : segment.editedBy,
+    editedAt: edited ? at : segment.editedAt,
     approvedBy: approved ? personId : null,
     approvedAt: approved ? at : null,
-    ...(approved ? { approvedText: text } : {}),
+    approvedText: approved ? text : segment.approvedText,
     correctors: JSON.stringify(correctorsAfter(change)),
   }
 }
@@ -114,9 +124,13 @@ async function countWork(db: Writer, { segment, state, personId, at }: PreparedC
   const approved = state === 'approved' ? 1 : 0
   if (confirmed + approved === 0) return
   const { projectId, words } = segment
-  await addThroughput(
-    db,
-    { projectId, day: at.slice(0, 10), personId },
-    { confirmed, confirmedWords: confirmed * words, approved, approvedWords: approved * words },
-  )
+  await addThroughput(db, {
+    projectId,
+    day: at.slice(0, 10),
+    personId,
+    confirmed,
+    confirmedWords: confirmed * words,
+    approved,
+    approvedWords: approved * words,
+  })
 }

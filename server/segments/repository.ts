@@ -3,11 +3,12 @@ import type { Revision, Segment } from '../../shared/api/documents.ts'
 import type { ProjectSettings } from '../../shared/api/projects.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { inSlices } from '../db/slices.ts'
+import { statement } from '../db/statement.ts'
 import type { Tables } from '../db/tables.ts'
-import { shownFindings } from '../findings/repository.ts'
+import { shownFindings, shownFindingsOf } from '../findings/repository.ts'
 
 export type SegmentRow = Selectable<Tables['segment']>
-type RevisionRow = Selectable<Tables['revision']>
+export type RevisionRow = Selectable<Tables['revision']>
 
 /** A segment as a change finds it, with what its document and project say about changing it. */
 export interface HeldSegment extends Omit<SegmentRow, 'correctors'> {
@@ -63,8 +64,13 @@ export async function segmentsById(db: Reader, segmentIds: readonly string[]): P
   return rows.map((row) => toSegment(row, findings.get(row.id) ?? []))
 }
 
+const shownById = statement<{ segmentId: string }, ShownRow>((db, value) =>
+  shownSegments(db).where('segment.id', '=', value('segmentId')),
+)
+
 export async function findSegment(db: Reader, segmentId: string): Promise<Segment | undefined> {
-  return (await segmentsById(db, [segmentId]))[0]
+  const [row] = (await shownById(db, { segmentId })).rows
+  return row && toSegment(row, await shownFindingsOf(db, segmentId))
 }
 
 const held = (db: Reader) =>
@@ -82,8 +88,12 @@ const toHeld = (row: HeldRow): HeldSegment => ({
   settings: JSON.parse(row.settings),
 })
 
+const heldById = statement<{ segmentId: string }, HeldRow>((db, value) =>
+  held(db).where('segment.id', '=', value('segmentId')),
+)
+
 export async function heldSegment(db: Reader, segmentId: string): Promise<HeldSegment | undefined> {
-  const row = await held(db).where('segment.id', '=', segmentId).executeTakeFirst()
+  const [row] = (await heldById(db, { segmentId })).rows
   return row && toHeld(row)
 }
 
@@ -146,26 +156,6 @@ export async function revisionsOf(db: Reader, segmentId: string): Promise<Revisi
     ...row,
     author: authorId === null ? null : { id: authorId, name: authorName ?? '' },
   }))
-}
-
-/** Adds to what a person did on a day. */
-export async function addThroughput(
-  db: Writer,
-  at: { projectId: string; day: string; personId: string },
-  done: { confirmed: number; confirmedWords: number; approved: number; approvedWords: number },
-): Promise<void> {
-  await db
-    .insertInto('throughputDay')
-    .values({ ...at, ...done })
-    .onConflict((conflict) =>
-      conflict.columns(['projectId', 'day', 'personId']).doUpdateSet((eb) => ({
-        confirmed: eb('throughputDay.confirmed', '+', done.confirmed),
-        confirmedWords: eb('throughputDay.confirmedWords', '+', done.confirmedWords),
-        approved: eb('throughputDay.approved', '+', done.approved),
-        approvedWords: eb('throughputDay.approvedWords', '+', done.approvedWords),
-      })),
-    )
-    .execute()
 }
 
 /** Every revision of a document with its author, by segment, oldest first. */

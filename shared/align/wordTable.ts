@@ -90,3 +90,9 @@ export const thaiFor = (vietnamese: string): readonly string[] => thaiKeys.get(v
 
 /** The Vietnamese words for a Thai one, by the built-in table, each as `vi:WORD`. */
 export const vietnameseFor = (thai: string): readonly string[] => vietnameseKeys.get(thai) ?? []
+
+/** The Thai words themselves for a Vietnamese one. */
+export const thaiWordsFor = (vietnamese: string): readonly string[] => thaiOf.get(vietnamese) ?? []
+
+/** The Vietnamese words themselves for a Thai one. */
+export const vietnameseWordsFor = (thai: string): readonly string[] => vietnameseOf.get(thai) ?? []

@@ -1,5 +1,5 @@
 import { foreignNames, nameSounds, namesHeardIn } from '../align/heardNames.ts'
-import { thaiFor, thaiTableWords, vietnameseFor, vietnameseTableWords } from '../align/wordTable.ts'
+import { thaiTableWords, thaiWordsFor, vietnameseTableWords, vietnameseWordsFor } from '../align/wordTable.ts'
 import { readNumbers } from '../numbers/readNumbers.ts'
 import { cached } from '../text/cache.ts'
 import { withoutDiacritics } from '../text/normalise.ts'
@@ -77,9 +77,11 @@ function namesIn(source: string, target: string): ReadonlySet<string> {
 }
 
 const vietnameseFound = cached(
-  (target): ReadonlySet<string> => new Set([...thaiWords(target).all].flatMap(vietnameseFor)),
+  (target): ReadonlySet<string> => new Set([...thaiWords(target).all].flatMap(vietnameseWordsFor)),
 )
-const thaiFound = cached((source): ReadonlySet<string> => new Set([...vietnameseWords(source).all].flatMap(thaiFor)))
+const thaiFound = cached(
+  (source): ReadonlySet<string> => new Set([...vietnameseWords(source).all].flatMap(thaiWordsFor)),
+)
 
 const targetHas = cached((both): Has => {
   const cut = both.indexOf(SPLIT)

@@ -1,4 +1,4 @@
-import { thaiFor } from '../align/wordTable.ts'
+import { thaiWordsFor } from '../align/wordTable.ts'
 import type { Span } from '../model.ts'
 import { vietnameseSyllables } from '../text/words.ts'
 import type { Check, Draft } from './check.ts'
@@ -72,7 +72,7 @@ function affirmed(source: string, target: string, after: number, alone: boolean)
   const reach = target.length * (alone ? REACH : NARROW)
   const candidates = /cấm\s*$/iu.test(source.slice(0, after)) ? [ALLOWED] : []
   for (const { words, first } of deniedWords(source, after))
-    candidates.push([...(AFFIRMED[words] ?? []), ...(first || words.includes(' ') ? thaiFor(words) : [])])
+    candidates.push([...(AFFIRMED[words] ?? []), ...(first || words.includes(' ') ? thaiWordsFor(words) : [])])
   for (const forms of candidates) {
     const places = forms
       .filter((form) => alone || form.length >= COMMON)

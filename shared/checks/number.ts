@@ -2,6 +2,7 @@ import type { Severity } from '../model.ts'
 import { alignFacts } from '../numbers/align.ts'
 import type { Fact } from '../numbers/facts.ts'
 import { mendFact } from '../numbers/mend.ts'
+import { wrongScores } from '../numbers/scores.ts'
 import type { Check, Draft, Pair } from './check.ts'
 
 const DATE_KINDS = new Set<Fact['kind']>(['day', 'month', 'year', 'weekday', 'quarter', 'century', 'decade'])
@@ -43,9 +44,29 @@ function changedDraft(pair: Pair, source: Fact, target: Fact): Draft {
   }
 }
 
+function scoreDrafts({ source, target }: Pair): Draft[] {
+  return wrongScores(source, target).map((score) => ({
+    message: 'changed',
+    params: {
+      source: source.slice(score.source.start, score.source.end),
+      target: target.slice(score.target.start, score.target.end),
+    },
+    source: [score.source],
+    target: [score.target],
+    fixes: [{ ...score.target, text: score.right }],
+  }))
+}
+
 function drafts(pair: Pair): readonly Draft[] {
-  const { changed, missing, extra } = alignFacts(pair.source, pair.target)
+  const alignment = alignFacts(pair.source, pair.target)
+  const scores = scoreDrafts(pair)
+  const scored = (fact: Fact) =>
+    scores.some(({ target }) => target?.some(({ start, end }) => fact.start < end && fact.end > start))
+  const changed = alignment.changed.filter(({ target }) => !scored(target))
+  const extra = alignment.extra.filter((fact) => !scored(fact))
+  const { missing } = alignment
   return [
+    ...scores,
     ...changed.filter(({ target }) => isNumber(target)).map(({ source, target }) => changedDraft(pair, source, target)),
     ...extra.filter(isNumber).map((fact): Draft => {
       const { start, end } = fact

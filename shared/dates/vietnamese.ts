@@ -51,4 +51,5 @@ export const vietnameseMonth = (word: string): number =>
 export const vietnameseWeekday = (word: string): number =>
   (calendar.vietnameseWeekdays as Record<string, number>)[word] ?? Number.NaN
 export const VIETNAMESE_HINT = /\d|tháng|thứ|nhật|quý|k[ỷỉ]/i
-export const VIETNAMESE_LUNAR = /âm lịch/i
+/** The first ten days of a month of the moon are mùng, its fifteenth is rằm. */
+export const VIETNAMESE_LUNAR = /âm lịch|m[ùồ]ng \d{1,2} tháng|rằm tháng/i

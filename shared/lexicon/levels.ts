@@ -37,7 +37,8 @@ function unitsOf(source: string): Unit[] {
     units.set(name, known)
   }
   for (const match of source.matchAll(NAMED)) {
-    const name = match.groups?.name ?? ''
+    // The level may begin with a capital or not; of the name only the capitalised words count.
+    const name = /^(?:\d+|\p{Lu}[\p{L}\p{M}’]*(?: \p{Lu}[\p{L}\p{M}’]*)*)/u.exec(match.groups?.name ?? '')?.[0] ?? ''
     const th = LEVELS.get((match.groups?.level ?? '').toLowerCase())
     if (th && (/^\d/.test(name) || /^\p{Lu}/u.test(name)))
       add(name, th, { start: match.index, end: match.index + match[0].length })

@@ -19,6 +19,8 @@ export const samePart = (a: Fact, b: Fact) => FAMILIES.some((kinds) => kinds.inc
 export function comparable(source: Fact, target: Fact): boolean {
   if (source.kind === target.kind) return true
   if (closed(source) || closed(target)) return false
+  // tư of đầu tư is not the fourth quarter.
+  if (source.form === 'loose' && target.kind === 'quarter') return false
   if (source.part && target.part) return samePart(source, target)
   return !(source.form === 'vague' || target.form === 'vague')
 }

@@ -7,6 +7,7 @@ import { useBench } from './context.ts'
 import { FindingsPanel } from './FindingsPanel.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { MachinePanel } from './MachinePanel.tsx'
+import { QueuePanel } from './QueuePanel.tsx'
 import { RefusedPanel } from './RefusedPanel.tsx'
 import { INSPECTOR_TABS, useWorkbench } from './store.ts'
 import { ConcordancePanel } from './suggest/ConcordancePanel.tsx'
@@ -31,24 +32,26 @@ export const Inspector = memo(function Inspector() {
     <aside className={styles.inspector} aria-label={t('workbench:inspector')}>
       <ConflictPanel />
       <RefusedPanel />
+      <QueuePanel />
       <NewEntryPanel />
       <SuggestionList />
       <Tabs
+        classNames={{ tab: styles.tab ?? '' }}
         value={tab}
         onChange={(value) => set({ tab: INSPECTOR_TABS.find((each) => each === value) ?? 'paragraph' })}
       >
         <Tabs.List>
           <Tabs.Tab value="paragraph">
-            {t('workbench:tab.paragraph')} {open > 0 && open}
+            {t('workbench:tab.paragraph')} <Count value={open} />
           </Tabs.Tab>
           <Tabs.Tab value="memory">
-            {t('suggest:tab.memory')} {memory.length > 0 && memory.length}
+            {t('suggest:tab.memory')} <Count value={memory.length} />
           </Tabs.Tab>
           <Tabs.Tab value="terms">
-            {t('suggest:tab.terms')} {terms > 0 && terms}
+            {t('suggest:tab.terms')} <Count value={terms} />
           </Tabs.Tab>
           <Tabs.Tab value="names">
-            {t('suggest:tab.names')} {names > 0 && names}
+            {t('suggest:tab.names')} <Count value={names} />
           </Tabs.Tab>
           <Tabs.Tab value="history">{t('workbench:tab.history')}</Tabs.Tab>
           <Tabs.Tab value="concordance">{t('suggest:tab.concordance')}</Tabs.Tab>
@@ -82,3 +85,8 @@ export const Inspector = memo(function Inspector() {
     </aside>
   )
 })
+
+/** How many there are; takes its room with nothing to count too, so that no tab moves. */
+function Count({ value }: { readonly value: number }) {
+  return <span className={styles.count}>{value > 0 && value}</span>
+}

@@ -24,7 +24,7 @@ export function conflictCommands(bench: Bench, group: string): Command[] {
     const draft = conflictOf(bench)
     const text = draft && choose(draft, draft.theirs.target)
     if (!draft || text === null) return
-    if (text === draft.theirs.target) bench.saver.discard(draft.segmentId)
+    if (text === bench.active?.target) bench.saver.discard(draft.segmentId)
     else bench.saver.resolve(draft, text, draft.theirs)
   }
   return [

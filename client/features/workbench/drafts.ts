@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Segment } from '../../../shared/api/documents.ts'
+import { mergeThree } from '../../../shared/diff/mergeThree.ts'
 import type { KeptDraft } from './keep.ts'
 
 /**
@@ -51,13 +52,30 @@ export function saveStateOf(drafts: Readonly<Record<string, Draft>>): SaveState 
   return statuses.size > 0 ? 'saving' : 'saved'
 }
 
+/** The drafts that wait for the line, in the order in which they were typed and will be sent. */
+export function waitingDrafts(drafts: Readonly<Record<string, Draft>>): Draft[] {
+  const unsent = Object.values(drafts).filter(({ status }) => status === 'waiting' || status === 'typed')
+  return unsent.sort((a, b) => a.since - b.since)
+}
+
+export type StaleVerdict =
+  | { readonly kind: 'settled' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'rebase'; readonly text: string; readonly state: Draft['state']; readonly merged: boolean }
+
 /**
  * What to do about an answer "somebody was faster".
- * @returns `settled` where theirs says what mine says (my answer was lost, or we agree); `rebase` where the words I started
- *   from are still there, so that nothing is overwritten by sending again; else `conflict`
+ * @returns `settled` where theirs says what mine says (my answer was lost, or we agree); `rebase` with the text to send on
+ *   top of theirs where nothing is overwritten by that: mine, where the words I started from are still there, or both
+ *   people's changes where they do not touch (then as a draft: nobody has read that text yet); else `conflict`
  */
-export function judgeStale(draft: KeptDraft, theirs: Segment): 'settled' | 'rebase' | 'conflict' {
+export function judgeStale(draft: KeptDraft, theirs: Segment): StaleVerdict {
+  const mine = { kind: 'rebase', text: draft.text, state: draft.state, merged: false } as const
   const confirmed = draft.state === 'draft' || theirs.state === 'translated' || theirs.state === 'approved'
-  if (theirs.target === draft.text) return confirmed ? 'settled' : 'rebase'
-  return theirs.target === draft.baseText ? 'rebase' : 'conflict'
+  if (theirs.target === draft.text) return confirmed ? { kind: 'settled' } : mine
+  if (theirs.target === draft.baseText) return mine
+  const merged = mergeThree(draft.text, draft.baseText, theirs.target)
+  if (merged === null) return { kind: 'conflict' }
+  if (merged === theirs.target) return { kind: 'settled' }
+  return { kind: 'rebase', text: merged, state: 'draft', merged: merged !== draft.text }
 }

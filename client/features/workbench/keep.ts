@@ -9,6 +9,8 @@ const keptDraft = z.object({
   baseText: z.string(),
   baseVersion: z.number(),
   state: z.enum(['draft', 'translated']),
+  /** When typing began, milliseconds since 1970: what waits is sent in this order. */
+  since: z.number().default(0),
 })
 export type KeptDraft = z.infer<typeof keptDraft>
 

@@ -2,7 +2,7 @@ import { type Segment, saveSegment, segment as segmentShape } from '../../../sha
 import { knownSegments, putSegments } from '../../api/documentCache.ts'
 import { ApiError, call, isUnreachable, onReachability } from '../../api/http.ts'
 import { useSession } from '../../api/session.ts'
-import { type Draft, judgeStale, useDrafts } from './drafts.ts'
+import { type Draft, judgeStale, useDrafts, waitingDrafts } from './drafts.ts'
 import { forgetDraft, type KeptDraft, keepDraft, keptDrafts } from './keep.ts'
 import { originOf } from './suggest/taken.ts'
 
@@ -10,6 +10,12 @@ const PAUSE = 1_000
 const KEEP_AFTER = 250
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 15_000
+
+/** Two people's texts that were made into one because their changes do not touch. */
+export interface Merge {
+  readonly mine: Draft
+  readonly theirs: Segment
+}
 
 export interface Saver {
   /** Takes what was typed; it is kept in the browser within moments and sent after a pause. */
@@ -22,6 +28,8 @@ export interface Saver {
   readonly flushAll: () => void
   /** Ends a conflict with this text, over theirs. */
   readonly resolve: (draft: Draft, text: string, theirs: Segment) => void
+  /** Takes an automatic merge back: both texts are there again, to be decided between. */
+  readonly unmerge: (merge: Merge) => void
   /** Throws a draft away. */
   readonly discard: (segmentId: string) => void
   readonly stop: () => void
@@ -29,9 +37,11 @@ export interface Saver {
 
 /**
  * Brings typed text to the server: one request in flight a segment, based on versions, never losing a word. What could not
- * be sent stays in the browser's own storage and is sent again when the server is back or somebody has signed in again.
+ * be sent stays in the browser's own storage and is sent again, in order, when the server is back or somebody has signed in
+ * again.
+ * @param onMerged told when somebody else's changes were joined with mine
  */
-export function startSaver(userId: string, documentId: string): Saver {
+export function startSaver(userId: string, documentId: string, onMerged: (merge: Merge) => void): Saver {
   const { put, remove, clear } = useDrafts.getState()
   const draftOf = (segmentId: string) => useDrafts.getState().drafts[segmentId]
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
@@ -85,10 +95,12 @@ export function startSaver(userId: string, documentId: string): Saver {
     putSegments(documentId, [theirs])
     const now = draftOf(sent.segmentId) ?? sent
     const verdict = judgeStale(now, theirs)
-    if (verdict === 'settled') return forget(sent.segmentId)
-    if (verdict === 'conflict') return change({ ...now, status: 'conflict', theirs })
-    change({ ...now, status: 'typed', baseVersion: theirs.version, baseText: theirs.target })
+    if (verdict.kind === 'settled') return forget(sent.segmentId)
+    if (verdict.kind === 'conflict') return change({ ...now, status: 'conflict', theirs })
+    const { text, state } = verdict
+    change({ ...now, text, state, status: 'typed', baseVersion: theirs.version, baseText: theirs.target })
     later(sent.segmentId, 0)
+    if (verdict.merged) onMerged({ mine: now, theirs })
   }
   const failed = (sent: Draft, error: unknown) => {
     const theirs = staleSegment(error)
@@ -123,16 +135,25 @@ export function startSaver(userId: string, documentId: string): Saver {
     running.set(segmentId, done)
     return done
   }
-  const flushAll = () => {
-    for (const draft of Object.values(useDrafts.getState().drafts)) {
-      if (draft.status === 'waiting' || draft.status === 'typed') void flush(draft.segmentId)
+  const sendAll = async () => {
+    for (const { segmentId } of waitingDrafts(useDrafts.getState().drafts)) {
+      await flush(segmentId)
+      // Still silent: what was typed later waits behind it.
+      if (draftOf(segmentId)?.status === 'waiting') return
     }
   }
+  const flushAll = () => void sendAll()
 
   const begin = (segment: Segment, more: Pick<Draft, 'text' | 'state'>): Draft => {
     const before = draftOf(segment.id)
     const base = { segmentId: segment.id, documentId, baseVersion: segment.version, baseText: segment.target }
-    return { ...base, ...before, ...more, status: before?.status === 'conflict' ? 'conflict' : 'typed' }
+    return {
+      ...base,
+      since: Date.now(),
+      ...before,
+      ...more,
+      status: before?.status === 'conflict' ? 'conflict' : 'typed',
+    }
   }
 
   clear()
@@ -154,6 +175,7 @@ export function startSaver(userId: string, documentId: string): Saver {
       if (before.expired && !now.expired) flushAll()
     }),
     onLeaving(keepAll),
+    onLine(flushAll),
   ]
   return {
     type: (segment, text) => {
@@ -173,6 +195,10 @@ export function startSaver(userId: string, documentId: string): Saver {
       change({ ...rest, text, status: 'typed', baseVersion: theirs.version, baseText: theirs.target })
       void flush(draft.segmentId)
     },
+    unmerge: ({ mine, theirs }) => {
+      const now = knownSegments(documentId).find((segment) => segment.id === mine.segmentId) ?? theirs
+      change({ ...mine, status: 'conflict', theirs: { ...theirs, version: now.version } })
+    },
     discard: forget,
     stop: () => {
       keepAll()
@@ -183,8 +209,8 @@ export function startSaver(userId: string, documentId: string): Saver {
   }
 }
 
-function asKept({ segmentId, documentId, text, baseText, baseVersion, state }: Draft): KeptDraft {
-  return { segmentId, documentId, text, baseText, baseVersion, state }
+function asKept({ segmentId, documentId, text, baseText, baseVersion, state, since }: Draft): KeptDraft {
+  return { segmentId, documentId, text, baseText, baseVersion, state, since }
 }
 
 /** The segment as it is now, out of an answer "somebody was faster"; null for any other error. */
@@ -201,4 +227,10 @@ function onLeaving(listener: () => void): () => void {
     window.removeEventListener('pagehide', listener)
     document.removeEventListener('visibilitychange', listener)
   }
+}
+
+/** Calls back when the browser has a line again. @returns the way to stop */
+function onLine(listener: () => void): () => void {
+  window.addEventListener('online', listener)
+  return () => window.removeEventListener('online', listener)
 }

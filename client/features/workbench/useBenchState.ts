@@ -8,6 +8,7 @@ import type { Bench } from './context.ts'
 import { textOf, useDrafts } from './drafts.ts'
 import { findAll } from './find.ts'
 import { mergeFindings } from './liveFindings.ts'
+import { tellMerge } from './MergedNotice.tsx'
 import { visibleRows } from './rows.ts'
 import { type Saver, startSaver } from './saver.ts'
 import { useWorkbench } from './store.ts'
@@ -16,7 +17,7 @@ import { useLiveChecks } from './useLiveChecks.ts'
 function useSaver(userId: string, documentId: string): Saver | null {
   const [saver, setSaver] = useState<Saver | null>(null)
   useEffect(() => {
-    const started = startSaver(userId, documentId)
+    const started = startSaver(userId, documentId, (merge) => tellMerge(merge, () => started.unmerge(merge)))
     setSaver(started)
     return started.stop
   }, [userId, documentId])

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Draft, judgeStale, saveStateOf, textOf } from '../../../client/features/workbench/drafts.ts'
+import {
+  type Draft,
+  judgeStale,
+  saveStateOf,
+  textOf,
+  waitingDrafts,
+} from '../../../client/features/workbench/drafts.ts'
 import { forgetDraft, keepDraft, keptDrafts } from '../../../client/features/workbench/keep.ts'
 import { segment } from '../segment.ts'
 
@@ -10,6 +16,7 @@ const draft: Draft = {
   baseText: 'base',
   baseVersion: 1,
   state: 'draft',
+  since: 1,
   status: 'typed',
 }
 
@@ -21,8 +28,31 @@ describe('when somebody was faster', () => {
     ['they changed the state, not the words', 'draft', { target: 'base', state: 'rejected' }, 'rebase'],
     ['they wrote something else', 'draft', { target: 'theirs', state: 'draft' }, 'conflict'],
   ] as const)('%s', (_, state, theirs, expected) => {
-    expect(judgeStale({ ...draft, state }, segment(theirs))).toBe(expected)
+    expect(judgeStale({ ...draft, state }, segment(theirs))).toMatchObject({ kind: expected })
   })
+})
+
+test.each([
+  [
+    'in different places',
+    'mới tin nhanh',
+    'tin nhanh',
+    'tin nhanh nay',
+    { kind: 'rebase', merged: true, text: 'mới tin nhanh nay' },
+  ],
+  ['and theirs has mine in it already', 'mới tin', 'tin', 'mới tin', { kind: 'settled' }],
+  ['the same words', 'tin mới', 'tin nhanh', 'tin chậm', { kind: 'conflict' }],
+] as const)('both changed the text, %s', (_, text, baseText, target, expected) => {
+  expect(judgeStale({ ...draft, text, baseText }, segment({ target, state: 'draft' }))).toMatchObject(expected)
+})
+
+test('what waits is sent in the order in which it was typed', () => {
+  const drafts = {
+    late: { ...draft, segmentId: 'late', since: 30, status: 'waiting' },
+    decided: { ...draft, segmentId: 'decided', since: 10, status: 'conflict' },
+    early: { ...draft, segmentId: 'early', since: 20, status: 'typed' },
+  } as const
+  expect(waitingDrafts(drafts).map(({ segmentId }) => segmentId)).toEqual(['early', 'late'])
 })
 
 test.each([

@@ -3,7 +3,7 @@ import { queryClient, read } from '../../../client/api/query.ts'
 import { useSession } from '../../../client/api/session.ts'
 import { useDrafts } from '../../../client/features/workbench/drafts.ts'
 import { keptDrafts } from '../../../client/features/workbench/keep.ts'
-import { type Saver, startSaver } from '../../../client/features/workbench/saver.ts'
+import { type Merge, type Saver, startSaver } from '../../../client/features/workbench/saver.ts'
 import { listSegments, type Segment } from '../../../shared/api/documents.ts'
 import { segment } from '../segment.ts'
 
@@ -39,6 +39,7 @@ function network() {
 
 let net: ReturnType<typeof network>
 let saver: Saver
+let merges: Merge[]
 const key = read(listSegments, { params: { documentId: 'd1' } }).queryKey
 const known = () => queryClient.getQueryData<Segment[]>(key)?.[0] ?? segment()
 const draft = () => useDrafts.getState().drafts.s1
@@ -49,7 +50,8 @@ beforeEach(() => {
   localStorage.clear()
   queryClient.setQueryData(key, [segment()])
   net = network()
-  saver = startSaver('u1', 'd1')
+  merges = []
+  saver = startSaver('u1', 'd1', (merge) => merges.push(merge))
 })
 afterEach(() => {
   saver.stop()
@@ -142,7 +144,7 @@ describe('when something goes wrong', () => {
     saver.stop()
     await settle(10)
     net.state.down = false
-    saver = startSaver('u1', 'd1')
+    saver = startSaver('u1', 'd1', (merge) => merges.push(merge))
     await settle()
     expect(net.stored().target).toBe('left behind')
   })
@@ -181,5 +183,26 @@ describe('when somebody was faster', () => {
     await settle()
     expect(net.stored().target).toBe('mine')
     expect(draft()).toBeUndefined()
+  })
+  test('in other places: both people’s changes are saved, and that is told with a way back', async () => {
+    net.change({ target: 'ประชาชนดีใจมาก วันนี้' })
+    saver.type(known(), 'เมื่อวาน ประชาชนดีใจมาก')
+    await settle(3_000)
+    expect(net.stored()).toMatchObject({ target: 'เมื่อวาน ประชาชนดีใจมาก วันนี้', state: 'draft' })
+    expect(draft()).toBeUndefined()
+    expect(merges).toHaveLength(1)
+    saver.unmerge(merges[0]!)
+    expect(draft()).toMatchObject({
+      status: 'conflict',
+      text: 'เมื่อวาน ประชาชนดีใจมาก',
+      theirs: { target: 'ประชาชนดีใจมาก วันนี้', version: net.stored().version },
+    })
+  })
+  test('in other places, on a text that was being confirmed: nobody has read the two together, so it is a draft', async () => {
+    net.change({ target: 'ประชาชนดีใจมาก วันนี้' })
+    saver.type(known(), 'เมื่อวาน ประชาชนดีใจมาก')
+    saver.confirm(known())
+    await settle(3_000)
+    expect(net.stored()).toMatchObject({ target: 'เมื่อวาน ประชาชนดีใจมาก วันนี้', state: 'draft' })
   })
 })

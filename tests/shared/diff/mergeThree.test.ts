@@ -28,3 +28,33 @@ test('one side unchanged always gives the other side', () => {
     }),
   )
 })
+
+const PIECES = ['รัฐบาล', 'ประกาศ', 'แผน', 'ใหม่', ' ', 'น้ำ', 'tin', '. '] as const
+const words = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 })
+/** Edits of a text, from its end to its start: what is taken out at a place, and how many new words come in. */
+const edits = fc.array(fc.record({ at: fc.nat(11), out: fc.nat(3), words: fc.nat(2) }), { maxLength: 4 })
+
+/** A text edited by somebody, and the words they typed: each is that person's and stands nowhere else. */
+function edited(base: readonly string[], changes: readonly { at: number; out: number; words: number }[], who: string) {
+  const text = [...base]
+  const typed: string[] = []
+  for (const { at, out, words } of changes) {
+    const fresh = Array.from({ length: words }, (_, index) => `${who}${typed.length + index}x `)
+    typed.push(...fresh)
+    text.splice(Math.min(at, text.length), out, ...fresh)
+  }
+  return { text: text.join(''), typed: typed.filter((word) => text.includes(word)) }
+}
+
+test('a merge loses nothing that either typed; where it cannot keep both, it says so', () => {
+  fc.assert(
+    fc.property(words, edits, edits, (base, mine, theirs) => {
+      const me = edited(base, mine, 'm')
+      const them = edited(base, theirs, 't')
+      const merged = mergeThree(me.text, base.join(''), them.text)
+      if (merged === null) return
+      for (const word of [...me.typed, ...them.typed]) expect(merged.split(word.trim())).toHaveLength(2)
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -9,6 +9,7 @@ import { createProject } from '../projects/createProject.ts'
 import { applyChange, prepareChange } from '../segments/changeSegment.ts'
 import { heldSegmentsOf } from '../segments/repository.ts'
 import type { Services } from '../services.ts'
+import { addKnowledge } from './addKnowledge.ts'
 import sample from './articles.json' with { type: 'json' }
 
 const DAY_MS = 24 * 3600_000
@@ -41,6 +42,7 @@ export async function createSampleProject(services: Services, leadId: string): P
   const translatorId = await sampleTranslator(services)
   const db = services.database.kysely
   await upsertMembership(db, { projectId, personId: translatorId, role: 'translator', createdAt: daysAgo(30) })
+  await addKnowledge(services.database, projectId, leadId)
   for (const article of sample.articles) await addArticle(services, { projectId, leadId, translatorId }, article)
 }
 

@@ -29,12 +29,12 @@ export function EntriesPanel({ kind }: { readonly kind: Entry['kind'] }) {
   )
 }
 
-function statusOf({ right, wrong }: Entry): 'wrong' | 'right' | 'missing' {
-  if (wrong.length > 0) return 'wrong'
+function statusOf({ right, wrong, doubtful }: Entry): 'wrong' | 'doubtful' | 'right' | 'missing' {
+  if (wrong.length > 0) return doubtful ? 'doubtful' : 'wrong'
   return right.length > 0 ? 'right' : 'missing'
 }
 
-const SHAPES = { right: '✓', wrong: '✗', missing: '○' } as const
+const SHAPES = { right: '✓', wrong: '✗', doubtful: '≈', missing: '○' } as const
 
 function Card({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation()
@@ -51,8 +51,10 @@ function Card({ entry }: { readonly entry: Entry }) {
   return (
     <li ref={card} className={styles.card} aria-current={current || undefined}>
       <Text size="sm">
-        <span aria-hidden>{SHAPES[status]}</span> <strong lang="vi">{entry.text}</strong> →{' '}
-        <span lang="th">{entry.preferred || '–'}</span>
+        <span role="img" aria-label={t(`suggest:status.${status}`)} title={t(`suggest:status.${status}`)}>
+          {SHAPES[status]}
+        </span>{' '}
+        <strong lang="vi">{entry.text}</strong> → <span lang="th">{entry.preferred || '–'}</span>
       </Text>
       <dl className={styles.facts}>
         <Fact label={t('suggest:now')} value={now.join(' · ') || t('suggest:missing')} />

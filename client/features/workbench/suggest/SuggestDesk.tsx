@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react'
 import { findMatches, type MemoryMatch } from '../../../../shared/api/knowledge.ts'
 import { getProject } from '../../../../shared/api/projects.ts'
 import { read } from '../../../api/query.ts'
@@ -7,7 +7,7 @@ import { useMay } from '../../../api/session.ts'
 import { useCommands } from '../../../ui/commands/registry.ts'
 import { useBench } from '../context.ts'
 import { suggestCommands } from './commands.ts'
-import { SuggestContext } from './context.ts'
+import { EntriesContext, SuggestContext } from './context.ts'
 import { useSuggest } from './store.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { useActiveTime } from './useActiveTime.ts'
@@ -57,5 +57,9 @@ export function SuggestDesk({ children }: { readonly children: ReactNode }) {
   useEffect(() => useSuggest.getState().set({ sourceText: '', entry: null }), [active?.id])
   useActiveTime(bench.mayEdit && project?.settings.measureTime === true ? active?.id : undefined)
   useCommands(suggestCommands(bench, value, may('knowledge.edit')))
-  return <SuggestContext value={value}>{children}</SuggestContext>
+  return (
+    <EntriesContext value={entries}>
+      <SuggestContext value={useDeferredValue(value)}>{children}</SuggestContext>
+    </EntriesContext>
+  )
 }

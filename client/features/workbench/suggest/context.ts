@@ -14,9 +14,13 @@ export interface Suggest {
   readonly suggestions: readonly Suggestion[]
 }
 
+/** A moment behind the letter typed, as all that stands around the rows. */
 export const SuggestContext = createContext<Suggest>({ memory: [], entries: [], suggestions: [] })
 
 export const useSuggestions = () => useContext(SuggestContext)
+
+/** The terms and names of the active paragraph, as of the letter typed. */
+export const EntriesContext = createContext<readonly Entry[]>([])
 
 export interface KnownMarks {
   readonly source: readonly TextMark[]
@@ -37,7 +41,7 @@ export function useKnownMarks(source: string, target: string): KnownMarks {
 
 /** The same in the active row, with the entry that is looked at. */
 export function useActiveMarks(): KnownMarks {
-  const { entries } = useSuggestions()
+  const entries = useContext(EntriesContext)
   const wanted = useSuggest((state) => state.marks)
   const current = useSuggest((state) => state.entry)
   return useMemo(() => marksOf(wanted ? entries : [], current), [entries, wanted, current])

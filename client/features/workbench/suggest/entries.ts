@@ -60,6 +60,7 @@ function projectTerm(places: readonly Match<Term>[], source: string, target: str
       note: term.note,
       right: right.filter((span) => !wrong.some((bad) => overlaps(bad, span))),
       wrong,
+      doubtful: false,
     },
   ]
 }
@@ -88,7 +89,7 @@ function conceptEntries(source: readonly ConceptPlace[], target: string): Entry[
     const [preferred = '', ...admitted] = concepts.flatMap(({ th }) => th)
     const right = thai.filter(({ value }) => value.some((concept) => concepts.includes(concept))).map(spanOf)
     const wrong = right.length > 0 ? [] : swappedPlaces(concepts, inSource, thai).map(spanOf)
-    const entry = { kind: 'term', from: 'built-in', forbidden: [], note: '' } as const
+    const entry = { kind: 'term', from: 'built-in', forbidden: [], note: '', doubtful: false } as const
     return [
       {
         ...entry,
@@ -158,7 +159,8 @@ function nameEntry({ text, source, mentions }: NamePlaces, target: string, names
   const heard = mentions.flatMap(({ at }) => at ?? [])
   const literal = placesOf(allowed, target)
   const right = [...literal, ...heard.filter((at) => isAllowed(at) && !literal.some((span) => overlaps(span, at)))]
-  const instead = [...heard, ...mentions.flatMap(({ near }) => near ?? [])]
+  const near = mentions.flatMap((mention) => mention.near ?? [])
+  const instead = [...heard, ...near]
   return {
     kind: 'name',
     id: `name ${line?.source ?? text}`,
@@ -173,6 +175,7 @@ function nameEntry({ text, source, mentions }: NamePlaces, target: string, names
     note: listed?.note ?? '',
     right,
     wrong: instead.filter((span) => !right.some((allowedSpan) => overlaps(allowedSpan, span))),
+    doubtful: !line && near.length === 0,
   }
 }
 

@@ -22,6 +22,8 @@ export interface Entry {
   /** Where the Thai has an allowed form, and where it has another in its place. */
   readonly right: readonly Span[]
   readonly wrong: readonly Span[]
+  /** What stands there may be meant: a name that sounds right and is only spelled otherwise, which no ledger forbids. */
+  readonly doubtful: boolean
 }
 
 /** What the worker is told, and what it answers: entries in the order of the pairs. */

@@ -62,10 +62,13 @@ function touches(edit: Edit, fixes: readonly Fix[]): boolean {
   return 'fixes' in edit && edit.fixes.some((mine) => fixes.some((other) => overlaps(mine, other)))
 }
 
-/** Wrong words first, by the glossary and ledger and then by the checks; after them what the Thai does not have yet. */
+/** Wrong words first, by the glossary and ledger and then by the checks; then what the Thai has not yet; then mere spellings. */
 function words({ text, entries, findings }: Given): Unnumbered[] {
   const usable = entries.filter(({ preferred }) => preferred !== '')
-  const mends = usable.filter(({ wrong }) => wrong.length > 0).map((entry) => mend(entry, text))
+  const mends = usable.filter(({ wrong, doubtful }) => wrong.length > 0 && !doubtful).map((entry) => mend(entry, text))
+  const spellings = usable
+    .filter(({ wrong, doubtful }) => wrong.length > 0 && doubtful)
+    .map((entry) => mend(entry, text))
   const fixes = findings
     .filter((finding) => isOpen(finding) && finding.fixes.length > 0)
     .filter((finding) => !mends.some(({ edit }) => touches(edit, finding.fixes)))
@@ -74,7 +77,7 @@ function words({ text, entries, findings }: Given): Unnumbered[] {
   const inserts = missing.map(({ kind, id, preferred }): Unnumbered => {
     return { id, kind, text: preferred, instead: '', edit: { insert: preferred } }
   })
-  const once = new Map([...mends, ...fixes, ...inserts].map((each) => [each.id, each]))
+  const once = new Map([...mends, ...fixes, ...inserts, ...spellings].map((each) => [each.id, each]))
   return [...once.values()]
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { repairAutoLinkSpaces } from '../text/autolink.ts'
+import { overlaps } from '../text/spans.ts'
 import { thaiPieces } from '../text/words.ts'
 import { PLACE_FORMS } from './established.ts'
 import { findMentions } from './mentions.ts'
@@ -97,8 +98,11 @@ export function splitNames(source: string, thai: string): SplitName[] {
   const places =
     source === '' ||
     readNames(source).some(({ kind, text }) => kind === 'place' || kind === 'person' || text === 'Việt Nam')
+  // Hòa Bình is a province, and the given name of many.
+  const persons = findMentions(source, thai).flatMap(({ name, at }) => (name.kind === 'person' && at ? [at] : []))
+  const inPerson = (split: SplitName) => persons.some((person) => overlaps(person, split))
   const all = [
-    ...(places ? [...cutPlaces(thai), ...headedPlaces(thai)] : []),
+    ...(places ? [...cutPlaces(thai).filter((split) => !inPerson(split)), ...headedPlaces(thai)] : []),
     ...linked(thai),
     ...cutSyllables(source, thai),
   ]

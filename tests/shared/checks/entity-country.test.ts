@@ -35,6 +35,7 @@ describe('entity-country', () => {
     ['Nhà Trắng ra thông cáo.', 'ทำเนียบขาวสหรัฐออกแถลงการณ์'],
     ['Tổng thống Mỹ Donald Trump phát biểu.', 'ประธานาธิบดีโดนัลด์ ทรัมป์ ของสหรัฐฯ กล่าวสุนทรพจน์'],
     ['Nước Anh và Vương quốc Anh.', 'สหราชอาณาจักรและอังกฤษ'],
+    ['Mưa lớn ở Lào Cai.', 'ฝนตกหนักที่ลาวกาย'],
     ['Khách đến từ Nam Mỹ.', 'นักท่องเที่ยวจากอเมริกาใต้'],
     ['Anh hùng lao động trồng hoa hồng.', 'วีรชนแรงงานปลูกกุหลาบ'],
     ['Pháp luật nghiêm minh.', 'กฎหมายเคร่งครัด'],

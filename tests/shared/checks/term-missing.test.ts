@@ -15,6 +15,8 @@ function findings(source: string, target: string, terms: TermEntry[] = []) {
 
 describe('term-missing', () => {
   it.each([
+    ['Mỗi tháng ông góp 2 triệu đồng.', 'เขาบริจาค 2 ล้านดองต่อปี', 'Mỗi tháng', 'ต่อปี', 'ต่อเดือน'],
+    ['Thủ môn chơi hay.', 'กองหน้าเล่นดี', 'Thủ môn', 'กองหน้า', 'ผู้รักษาประตู'],
     [
       'Phó Thủ tướng thăm công trường.',
       'รองประธานาธิบดีเยี่ยมสถานที่ก่อสร้าง',
@@ -35,6 +37,7 @@ describe('term-missing', () => {
     ['Thủ tướng và Phó Thủ tướng dự.', 'นายกรัฐมนตรีและรองนายกรัฐมนตรีเข้าร่วม'],
     ['Chủ tịch nước tiếp khách.', 'ประธานาธิบดีต้อนรับแขก'],
     ['Đại tướng Công an phát biểu.', 'พลตำรวจเอกกล่าวสุนทรพจน์'],
+    ['Thu nhập 9 triệu đồng/tháng.', 'รายได้เดือนละ 9 ล้านดอง'],
     ['Trận chung kết diễn ra.', 'นัดชิงชนะเลิศจัดขึ้น'],
     ['Chuyên gia Đông Nam Á.', 'ผู้เชี่ยวชาญเอเชียตะวันออกเฉียงใต้'],
   ])('is silent: %s → %s', (source, target) => expect(findings(source, target)).toEqual([]))

@@ -150,7 +150,11 @@ describe('a name settled in the ledger', () => {
       })),
     )
     await page.goto(`${desk.url}/projects/${projectId}/names`)
-    await page.getByRole('group', { name: /^Trần Văn Lựu/ }).waitFor()
+    // Shown once it is known that she may settle names.
+    await page
+      .getByRole('group', { name: /^Trần Văn Lựu/ })
+      .getByRole('button', { name: 'Another form…' })
+      .waitFor()
     await page.keyboard.press('j')
     await page.keyboard.press('2')
     await page.getByRole('group', { name: 'Trần Văn Lựu; chosen form เจิ่น วัน ลื้อ' }).waitFor()
@@ -227,7 +231,7 @@ describe('the glossary', () => {
     const projectId = await makeProject('Từ')
     await makeArticles(projectId, [{ source: 'Phong trào thi đua lan rộng.', target: 'ขบวนการแข่งขันแพร่หลาย' }])
     await page.goto(`${desk.url}/projects/${projectId}/terms`)
-    await heading('Terms')
+    await page.getByRole('button', { name: 'New term' }).first().waitFor()
     await page.keyboard.press('n')
     await page.getByRole('textbox', { name: 'Vietnamese' }).fill('thi đua')
     await page.getByRole('textbox', { name: 'Thai, preferred' }).fill('แข่งขัน')

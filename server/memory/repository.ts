@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { MemoryUnit } from '../../shared/api/knowledge.ts'
 import type { Reader, Writer } from '../db/database.ts'
+import { holdsText } from '../db/holdsText.ts'
 import { inSlices } from '../db/slices.ts'
 import type { Tables } from '../db/tables.ts'
 import { hashOf, indexedText } from './indexedText.ts'
@@ -62,15 +63,13 @@ export async function countUnits(db: Reader, projectId: string): Promise<number>
   return Number(units)
 }
 
-const literally = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-
 /** Ids of the newest units of a project whose target holds a text, letter by letter. */
 export async function unitsWithTarget(db: Reader, projectId: string, text: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('memoryUnit')
     .select('id')
     .where('projectId', '=', projectId)
-    .where((eb) => eb(eb.ref('target'), 'like', `%${literally(text)}%`))
+    .where(holdsText('target', text))
     .orderBy('changedAt', 'desc')
     .limit(limit)
     .execute()

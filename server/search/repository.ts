@@ -1,10 +1,8 @@
 import type { Use } from '../../shared/api/knowledge.ts'
 import type { Reader } from '../db/database.ts'
+import { holdsText } from '../db/holdsText.ts'
 
 const MOST_USES = 200
-
-/** LIKE's own signs, taken literally. */
-const literally = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 /** Segments of a project whose source holds one of these texts letter by letter, newest documents first; 200 at most. */
 export async function segmentsWithSource(db: Reader, projectId: string, texts: readonly string[]): Promise<Use[]> {
@@ -21,7 +19,7 @@ export async function segmentsWithSource(db: Reader, projectId: string, texts: r
       'segment.target',
     ])
     .where('document.projectId', '=', projectId)
-    .where((eb) => eb.or(texts.map((text) => eb(eb.ref('segment.source'), 'like', `%${literally(text)}%`))))
+    .where((eb) => eb.or(texts.map((text) => holdsText('segment.source', text))))
     .orderBy('document.createdAt', 'desc')
     .orderBy('segment.position')
     .limit(MOST_USES)

@@ -2,13 +2,12 @@ import type { Selectable, Updateable } from 'kysely'
 import type { z } from 'zod'
 import type { Pattern, Sweep, scope as scopeSchema } from '../../shared/api/sweeps.ts'
 import type { Reader, Writer } from '../db/database.ts'
+import { holdsText } from '../db/holdsText.ts'
 import type { Tables } from '../db/tables.ts'
 
 export type SweepRow = Selectable<Tables['sweep']>
 export type SweepChangeRow = Selectable<Tables['sweepChange']>
 export type SegmentScope = z.output<typeof scopeSchema>
-
-const literally = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 /**
  * Segments that a pattern may apply to, by document, newest first; the database narrows down by the literal text, if there is one.
@@ -34,8 +33,7 @@ export async function candidates(
       'segment.target',
     ])
     .where('document.projectId', '=', projectId)
-  if (wanted.literal !== null)
-    query = query.where((eb) => eb(eb.ref('segment.target'), 'like', `%${literally(wanted.literal ?? '')}%`))
+  if (wanted.literal !== null) query = query.where(holdsText('segment.target', wanted.literal))
   if (states) query = query.where('segment.state', 'in', states)
   if (personId) query = query.where('segment.editedBy', '=', personId)
   if (documentId) query = query.where('document.id', '=', documentId)

@@ -47,6 +47,7 @@ const MARKET = {
   source: 'Chợ nổi bên sông họp từ bốn giờ sáng mỗi ngày.',
   target: 'ตลาดน้ำริมแม่น้ำเปิดตั้งแต่ตีสี่ทุกวัน',
 }
+const SHARE = { source: 'Sản lượng lúa tăng 15%.', target: 'ผลผลิตข้าวเพิ่มขึ้น 15%' }
 const SCHOOL = { source: 'Trường làng đón thêm hai cô giáo trẻ.', target: 'โรงเรียนในหมู่บ้านรับครูสาวเพิ่มสองคน' }
 
 describe('the memory', () => {
@@ -91,11 +92,13 @@ describe('the memory', () => {
 
   test('is searched in both languages', async () => {
     const { unit, approved } = await project()
-    await approved([MARKET, SCHOOL])
+    await approved([MARKET, SCHOOL, SHARE])
     const found = async (q: string) => (await unit(q)).map(({ source }) => source)
     for (const q of ['chợ nổi', 'CHO NOI BEN', 'bốn gi', 'ริมแม่น้ำ']) expect(await found(q), q).toEqual([MARKET.source])
     for (const q of ['nổi chợ', 'chơ', 'แม่น้ำโขง', '100%']) expect(await found(q), q).toEqual([])
-    expect(await found('')).toHaveLength(2)
+    expect(await found('ขึ้น 15%')).toEqual([SHARE.source])
+    expect(await found('ขึ้น_15%')).toEqual([])
+    expect(await found('')).toHaveLength(3)
   })
 })
 

@@ -1,4 +1,4 @@
-import { mergeThree } from '../../../shared/diff/mergeThree.ts'
+import { keepBoth } from '../../../shared/diff/mergeThree.ts'
 import type { Command } from '../../ui/commands/command.ts'
 import type { Bench } from './context.ts'
 import { type Draft, useDrafts } from './drafts.ts'
@@ -12,18 +12,13 @@ export function conflictOf(
   return draft?.status === 'conflict' && draft.theirs ? { ...draft, theirs: draft.theirs } : null
 }
 
-/** Both people's changes in one text; null where they changed the same words. */
-export function mergedText(draft: Draft): string | null {
-  return draft.theirs ? mergeThree(draft.text, draft.baseText, draft.theirs.target) : null
-}
-
 /** One key for each way out of a conflict. */
 export function conflictCommands(bench: Bench, group: string): Command[] {
   const inConflict = () => conflictOf(bench) !== null
-  const end = (choose: (draft: Draft, theirs: string) => string | null) => () => {
+  const end = (choose: (draft: Draft, theirs: string) => string) => () => {
     const draft = conflictOf(bench)
-    const text = draft && choose(draft, draft.theirs.target)
-    if (!draft || text === null) return
+    if (!draft) return
+    const text = choose(draft, draft.theirs.target)
     if (text === bench.active?.target) bench.saver.discard(draft.segmentId)
     else bench.saver.resolve(draft, text, draft.theirs)
   }
@@ -49,11 +44,8 @@ export function conflictCommands(bench: Bench, group: string): Command[] {
       title: 'workbench:conflict.both',
       group,
       keys: ['f4'],
-      when: () => {
-        const draft = conflictOf(bench)
-        return draft !== null && mergedText(draft) !== null
-      },
-      run: end(mergedText),
+      when: inConflict,
+      run: end((draft, theirs) => keepBoth(draft.text, draft.baseText, theirs)),
     },
   ]
 }

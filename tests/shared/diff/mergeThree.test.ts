@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeThree } from '../../../shared/diff/mergeThree.ts'
+import { keepBoth, mergeThree } from '../../../shared/diff/mergeThree.ts'
 
 const base = 'รัฐบาลเวียดนามประกาศแผนใหม่ในกรุงฮานอย'
 
@@ -51,10 +51,16 @@ test('a merge loses nothing that either typed; where it cannot keep both, it say
     fc.property(words, edits, edits, (base, mine, theirs) => {
       const me = edited(base, mine, 'm')
       const them = edited(base, theirs, 't')
+      const all = [...me.typed, ...them.typed].map((word) => word.trim())
       const merged = mergeThree(me.text, base.join(''), them.text)
-      if (merged === null) return
-      for (const word of [...me.typed, ...them.typed]) expect(merged.split(word.trim())).toHaveLength(2)
+      for (const word of merged === null ? [] : all) expect(merged?.split(word)).toHaveLength(2)
+      const both = keepBoth(me.text, base.join(''), them.text)
+      for (const word of all) expect(both).toContain(word)
     }),
     { numRuns: 300 },
   )
+})
+
+test('keeping both where they touch puts mine before theirs, and the rest once', () => {
+  expect(keepBoth('tin rất mới nay', 'tin mới nay', 'tin cũ nay')).toBe('tin rất mới cũ nay')
 })

@@ -78,7 +78,7 @@ function FoundList({ projectId, address }: { readonly projectId: string; readonl
         <Stack gap="xs">
           <Group>
             <Text fw={600} role="status">
-              {t('sweeps:found', { count: total, number: number(total) })}
+              {t('sweeps:found', { count: total })}
             </Text>
             {total > hits.length && <Text size="sm">{t('sweeps:found.more', { shown: number(hits.length) })}</Text>}
           </Group>

@@ -15,8 +15,7 @@ export function HitCounts({ found }: { readonly found: Found }) {
   return (
     <Group gap="md" role="status">
       <Text fw={600}>
-        {t('sweeps:places', { count: found.total, number: number(found.total) })} ·{' '}
-        {t('sweeps:articles', { count: found.documents })}
+        {t('sweeps:places', { count: found.total })} · {t('sweeps:articles', { count: found.documents })}
       </Text>
       {SEGMENT_STATES.filter((state) => found.byState[state] > 0).map((state) => (
         <Text key={state} size="sm" span>

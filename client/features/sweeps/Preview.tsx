@@ -107,7 +107,7 @@ export function Preview({ projectId, pattern, scope, ruleId, maySweep, onStarted
                   id="sweep.apply"
                   variant="filled"
                   loading={start.isPending}
-                  label={t(verb, { count: left, number: number(left) })}
+                  label={t(verb, { count: left })}
                 />
               )}
             </Group>

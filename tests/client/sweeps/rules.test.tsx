@@ -102,9 +102,9 @@ describe('in words', () => {
     expect(container).toHaveTextContent('Lan: 1 accepted, 4 rejected')
   })
   test('counts name only the states that have hits', () => {
-    const byState = { machine: 2, draft: 0, translated: 0, approved: 1, rejected: 0 }
-    renderInApp(<HitCounts found={{ total: 3, documents: 1, byState }} />)
-    expect(screen.getByRole('status')).toHaveTextContent(/^3 places · 1 article.*Machine 2.*Approved 1$/)
+    const byState = { machine: 1200, draft: 0, translated: 0, approved: 1, rejected: 0 }
+    renderInApp(<HitCounts found={{ total: 1201, documents: 1, byState }} />)
+    expect(screen.getByRole('status')).toHaveTextContent(/^1,201 places · 1 article.*Machine 1,200.*Approved 1$/)
   })
   test('a sweep tells what was given back and what was left alone', () => {
     const sweep: Sweep = {

@@ -104,6 +104,11 @@ const review = createRoute({
   loader: beginReading,
   component: lazyRouteComponent(() => import('../features/review/ReviewPage.tsx'), 'ReviewPage'),
 })
+const pairs = createRoute({
+  getParentRoute: () => inside,
+  path: '/documents/$documentId/pairs',
+  component: lazyRouteComponent(() => import('../features/documents/RepairPage.tsx'), 'RepairPage'),
+})
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
@@ -151,7 +156,7 @@ const projectPages = project.addChildren([
   settings,
 ])
 const routeTree = root.addChildren([
-  inside.addChildren([home, projectPages, workbench, review, people, account, check]),
+  inside.addChildren([home, projectPages, workbench, review, pairs, people, account, check]),
   signin,
   setup,
   invite,

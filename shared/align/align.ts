@@ -1,5 +1,6 @@
 import { bandAround, bandFor } from './band.ts'
 import { beadsOf } from './beads.ts'
+import { DOUBTFUL } from './doubtful.ts'
 import { type GlossaryTerm, withTerms } from './glossary.ts'
 import { type KnownPair, learnLexicon, type WordTable } from './learn.ts'
 import { type Linked, paragraphLinks } from './paragraphLinks.ts'
@@ -19,8 +20,6 @@ export interface AlignOptions {
   readonly passes?: 1 | 2
 }
 
-/** A link of less confidence is shown first and marked. */
-const DOUBTFUL = 0.75
 /** Links at least so sure teach words to the second pass. */
 const SURE = 0.9
 

@@ -1,64 +1,63 @@
-import type { Link } from './types.ts'
-
-/** Which edge of a link a paragraph crosses: from the end of this link to the start of the next, or the other way. */
-export type Shift = 'give' | 'take'
-export type LinkSide = 'source' | 'target'
-
-/** What a person decided is sure. */
-const decided = (source: readonly number[], target: readonly number[]): Link => ({ source, target, score: 1 })
-const isEmpty = ({ source, target }: Link) => source.length === 0 && target.length === 0
-const replaced = (links: readonly Link[], at: number, count: number, put: readonly Link[]) =>
-  [...links.slice(0, at), ...put, ...links.slice(at + count)].filter((link) => !isEmpty(link))
-
-/**
- * Cuts a link in two: its first `source` and `target` paragraphs, and the rest.
- * A cut that would leave one half without any paragraph changes nothing.
- * @param links every paragraph in exactly one of them; so are the links returned
- */
-export function splitLink(links: readonly Link[], at: number, source: number, target: number): readonly Link[] {
-  const link = links[at]
-  if (!link) return links
-  const halves = [
-    decided(link.source.slice(0, source), link.target.slice(0, target)),
-    decided(link.source.slice(source), link.target.slice(target)),
-  ]
-  return halves.some(isEmpty) ? links : replaced(links, at, 1, halves)
+/** Paragraphs, by index, that belong together, and how sure that is (0 to 1). */
+export interface RowLink {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+  readonly score: number
 }
 
-/** Joins `count` neighbouring links, from `at` on, into one. */
-export function mergeLinks(links: readonly Link[], at: number, count = 2): readonly Link[] {
-  const joined = links.slice(at, at + count)
-  if (joined.length < 2) return links
-  const all = (side: LinkSide) => joined.flatMap((link) => link[side]).sort((a, b) => a - b)
-  return replaced(links, at, joined.length, [decided(all('source'), all('target'))])
+export type Side = 'source' | 'target'
+
+/** One row of the preview: paragraphs, by index, that will be one segment. Dropped rows are shown and not stored. */
+export interface Row extends RowLink {
+  readonly dropped: boolean
 }
 
-/**
- * Moves one paragraph over the border between link `at` and the next: `give` sends this link's last one down,
- * `take` fetches the next link's first one up.
- */
-export function shiftLink(links: readonly Link[], at: number, side: LinkSide, way: Shift): readonly Link[] {
-  const [link, next] = [links[at], links[at + 1]]
-  if (!link || !next) return links
-  const from = way === 'give' ? link : next
-  if (from[side].length === 0) return links
-  const both = [...link[side], ...next[side]]
-  const cut = link[side].length + (way === 'give' ? -1 : 1)
-  const changed = (old: Link, paragraphs: readonly number[]) =>
-    side === 'source' ? decided(paragraphs, old.target) : decided(old.source, paragraphs)
-  return replaced(links, at, 2, [changed(link, both.slice(0, cut)), changed(next, both.slice(cut))])
+export const rowsOf = (links: readonly RowLink[]): Row[] => links.map((link) => ({ ...link, dropped: false }))
+
+/** What a person has settled is certain. */
+const settled = (source: readonly number[], target: readonly number[]): Row => ({
+  source: [...source],
+  target: [...target],
+  score: 1,
+  dropped: false,
+})
+const isEmpty = (row: Row) => row.source.length === 0 && row.target.length === 0
+const replace = (rows: readonly Row[], at: number, count: number, put: readonly Row[]): Row[] => [
+  ...rows.slice(0, at),
+  ...put.filter((row) => !isEmpty(row)),
+  ...rows.slice(at + count),
+]
+
+/** Joins a row with the one after it; the last row stays as it is. */
+export function mergeRow(rows: readonly Row[], at: number): readonly Row[] {
+  const [row, next] = [rows[at], rows[at + 1]]
+  if (!row || !next) return rows
+  return replace(rows, at, 2, [settled([...row.source, ...next.source], [...row.target, ...next.target])])
 }
 
-/** Takes a link's paragraphs apart: they stay in the list, the source without target and the target without source. */
-export function dropLink(links: readonly Link[], at: number): readonly Link[] {
-  const link = links[at]
-  if (!link || link.source.length === 0 || link.target.length === 0) return links
-  return replaced(links, at, 1, [decided(link.source, []), decided([], link.target)])
+/** Takes the first paragraph of either side off into a row of its own; a row of one and one is taken apart. */
+export function splitRow(rows: readonly Row[], at: number): readonly Row[] {
+  const row = rows[at]
+  if (!row || row.source.length + row.target.length < 2) return rows
+  const pair = row.source.length === 1 && row.target.length === 1
+  const first = pair ? settled(row.source, []) : settled(row.source.slice(0, 1), row.target.slice(0, 1))
+  const rest = pair ? settled([], row.target) : settled(row.source.slice(1), row.target.slice(1))
+  return replace(rows, at, 1, [first, rest])
 }
 
-/** Puts the two halves of a dropped link together again: a link without target and the one without source after it. */
-export function restoreLink(links: readonly Link[], at: number): readonly Link[] {
-  const [link, next] = [links[at], links[at + 1]]
-  const halves = link?.target.length === 0 && next?.source.length === 0
-  return halves ? mergeLinks(links, at) : links
+/** Moves the paragraph at a row's edge on one side into the neighbouring row: its first one up, its last one down. */
+export function shiftRow(rows: readonly Row[], at: number, side: Side, direction: 'up' | 'down'): readonly Row[] {
+  const up = direction === 'up'
+  const [row, other] = [rows[at], rows[up ? at - 1 : at + 1]]
+  if (!row || !other || row[side].length === 0) return rows
+  const [moved, kept] = up ? [row[side].slice(0, 1), row[side].slice(1)] : [row[side].slice(-1), row[side].slice(0, -1)]
+  const giving = settled(side === 'source' ? kept : row.source, side === 'target' ? kept : row.target)
+  const joined = up ? [...other[side], ...moved] : [...moved, ...other[side]]
+  const taking = settled(side === 'source' ? joined : other.source, side === 'target' ? joined : other.target)
+  return replace(rows, up ? at - 1 : at, 2, up ? [taking, giving] : [giving, taking])
+}
+
+/** Leaves a row out of what will be stored, or takes it in again. */
+export function toggleRow(rows: readonly Row[], at: number): readonly Row[] {
+  return rows.map((row, index) => (index === at ? { ...row, dropped: !row.dropped } : row))
 }

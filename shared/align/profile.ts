@@ -90,11 +90,7 @@ const readVietnamese = cached((text: string): Reading => {
         [...words.longest].map((word) => `vi:${word}`),
       ),
     ],
-    has: [
-      ...has,
-      ...latinWords(text).map((word) => `latin:${word}`),
-      ...[...words.all].flatMap(thaiFor),
-    ],
+    has: [...has, ...latinWords(text).map((word) => `latin:${word}`), ...[...words.all].flatMap(thaiFor)],
   }
 }, KEPT_TEXTS)
 

@@ -117,13 +117,16 @@ function DocumentRow({
           {document.title}
         </Anchor>
         <Text size="sm" c="dimmed">
-          {[
-            document.outlet,
-            document.date && day(document.date),
-            document.sourceMissing && t('documents:sourceMissing'),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {[document.outlet, document.date && day(document.date)].filter(Boolean).join(' · ')}
+          {document.sourceMissing && (
+            <>
+              {(document.outlet || document.date) && ' · '}
+              {t('documents:sourceMissing')} ·{' '}
+              <Anchor component={Link} to={`/documents/${document.id}/pairs`}>
+                {t('import:addSource')}
+              </Anchor>
+            </>
+          )}
         </Text>
       </Table.Td>
       <Table.Td>{t(`states:document.${document.status}`)}</Table.Td>

@@ -3,10 +3,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { Failed } from '../../ui/Loaded.tsx'
+import { DoubtfulRows } from './DoubtfulRows.tsx'
 import { type Draft, useImport } from './importStore.ts'
 import { useCreateDocument } from './mutations.ts'
 import { PairTable } from './PairTable.tsx'
-import { isDoubtful, segmentsOf } from './pairing.ts'
+import { segmentsOf } from './pairing.ts'
 
 /** What was read of one article, its paragraphs paired, before anything is stored. */
 export function PairPreview({
@@ -19,13 +20,12 @@ export function PairPreview({
   readonly index: number
 }) {
   const { t } = useTranslation()
-  const { setRepair, discard } = useImport()
+  const { drafts, setRepair, discard } = useImport()
   const navigate = useNavigate()
   const create = useCreateDocument(projectId)
   const { preview, rows } = draft
   const segments = segmentsOf(rows, preview.source, preview.target, draft.repair)
   const repairs = preview.target.reduce((sum, paragraph) => sum + paragraph.repairs.length, 0)
-  const doubtful = rows.filter(isDoubtful).length
   const store = () => {
     const { outlet, date, sourceUrl, targetUrl } = preview
     const title = preview.title.trim() || preview.targetTitle
@@ -53,7 +53,6 @@ export function PairPreview({
               onChange={(event) => setRepair(event.currentTarget.checked)}
             />
           )}
-          <Text role="status">{t(doubtful === 0 ? 'import:sure' : 'import:doubtful', { count: doubtful })}</Text>
         </Group>
         <Group gap="xs">
           {['import.doubtful', 'import.merge', 'import.split', 'import.drop'].map((id) => (
@@ -61,7 +60,8 @@ export function PairPreview({
           ))}
         </Group>
       </Group>
-      <PairTable draft={draft} />
+      <DoubtfulRows draft={draft} />
+      <PairTable key={`${drafts.length} ${index}`} draft={draft} />
       {create.error && <Failed error={create.error} />}
       <Group>
         <Button loading={create.isPending} disabled={segments.length === 0} onClick={store}>

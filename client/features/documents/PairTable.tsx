@@ -1,16 +1,31 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Row } from '../../../shared/align/operations.ts'
 import type { ImportPreview } from '../../../shared/api/imports.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
+import { goTo } from './goTo.ts'
 import { type Draft, useImport } from './importStore.ts'
 import styles from './PairTable.module.css'
-import { isDoubtful, type Row } from './pairing.ts'
+import { isDoubtful } from './pairing.ts'
 import { RepairedText } from './RepairedText.tsx'
+
+const TOOLS = [
+  'import.shift.source.up',
+  'import.shift.source.down',
+  'import.merge',
+  'import.split',
+  'import.drop',
+  'import.shift.target.up',
+  'import.shift.target.down',
+]
 
 /** Paragraphs side by side as they will be stored; the active row can be merged, split, shifted and dropped. */
 export function PairTable({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation()
   const activeRow = useImport((state) => state.activeRow)
+  // An article opens at the first row that needs looking at.
+  useEffect(() => goTo(useImport.getState().activeRow), [])
   return (
     <ol className={styles.table} aria-label={t('import:pairs')}>
       <li className={styles.head} aria-hidden>
@@ -58,15 +73,7 @@ function PairRow({ row, index, active, draft }: { row: Row; index: number; activ
       <Cell lang="th" indices={row.target} paragraphs={draft.preview.target} repair={draft.repair} />
       {active && (
         <div className={styles.tools}>
-          {[
-            'import.shift.source.up',
-            'import.shift.source.down',
-            'import.merge',
-            'import.split',
-            'import.drop',
-            'import.shift.target.up',
-            'import.shift.target.down',
-          ].map((id) => (
+          {TOOLS.map((id) => (
             <CommandButton key={id} id={id} />
           ))}
         </div>

@@ -1,21 +1,12 @@
+import { mergeRow, type Row, type Side, shiftRow, toggleRow } from '../../../shared/align/operations.ts'
 import type { Command } from '../../ui/commands/command.ts'
+import { goTo, rowsNow } from './goTo.ts'
 import { useImport } from './importStore.ts'
-import { mergeRow, nextDoubtful, type Row, type Side, shiftRow, splitRow, toggleRow } from './pairing.ts'
+import { nextDoubtful } from './pairing.ts'
+import { splitActive } from './splitActive.ts'
 
 const group = 'import:group'
 const isPreview = () => useImport.getState().drafts.length > 0
-
-function rowsNow(): readonly Row[] {
-  const { drafts, current } = useImport.getState()
-  return drafts[current]?.rows ?? []
-}
-
-/** Makes a row the active one and brings it into view. */
-function goTo(row: number): void {
-  if (row < 0 || row >= rowsNow().length) return
-  useImport.getState().activate(row)
-  document.getElementById(`pair-${row}`)?.focus()
-}
 
 /** Changes the active row's pairing. */
 function edit(change: (rows: readonly Row[], at: number) => readonly Row[]): void {
@@ -59,7 +50,7 @@ export const importCommands: readonly Command[] = [
     run: () => goTo(nextDoubtful(rowsNow(), useImport.getState().activeRow)),
   },
   { id: 'import.merge', title: 'import:merge', group, keys: ['alt+m'], when: isPreview, run: () => edit(mergeRow) },
-  { id: 'import.split', title: 'import:split', group, keys: ['alt+s'], when: isPreview, run: () => edit(splitRow) },
+  { id: 'import.split', title: 'import:split', group, keys: ['alt+s'], when: isPreview, run: () => void splitActive() },
   { id: 'import.drop', title: 'import:drop', group, keys: ['alt+x'], when: isPreview, run: () => edit(toggleRow) },
   shift('source', 'up', 'alt+q'),
   shift('source', 'down', 'alt+a'),

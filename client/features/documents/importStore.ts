@@ -1,6 +1,8 @@
 import { create } from 'zustand'
+import { type Row, rowsOf } from '../../../shared/align/operations.ts'
 import type { ImportPreview } from '../../../shared/api/imports.ts'
-import { type Row, rowsOf } from './pairing.ts'
+import { nextDoubtful } from './pairing.ts'
+import type { Pairing } from './splitTexts.ts'
 
 /** One article being brought in: what was read, and how its paragraphs are paired so far. */
 export interface Draft {
@@ -8,6 +10,8 @@ export interface Draft {
   readonly rows: readonly Row[]
   /** Whether the safe repairs are made. */
   readonly repair: boolean
+  /** Set where the Thai paragraphs are segments that are stored already: their texts stay as they are. */
+  readonly stored?: boolean
 }
 
 interface ImportState {
@@ -15,11 +19,13 @@ interface ImportState {
   /** Which article, and which of its rows, the keys act on. */
   readonly current: number
   readonly activeRow: number
-  readonly begin: (previews: readonly ImportPreview[]) => void
+  readonly begin: (previews: readonly ImportPreview[], stored?: boolean) => void
   readonly choose: (current: number) => void
   readonly activate: (row: number) => void
   /** Changes the pairing of the current article; the active row stays within it. */
   readonly pair: (change: (rows: readonly Row[]) => readonly Row[]) => void
+  /** Puts split paragraphs in the place of those of a draft, unless it has changed meanwhile. */
+  readonly split: (of: Draft, pairing: Pairing) => void
   readonly describe: (
     change: Partial<Pick<ImportPreview, 'title' | 'outlet' | 'date' | 'sourceUrl' | 'targetUrl'>>,
   ) => void
@@ -32,17 +38,18 @@ const changed = (state: ImportState, change: (draft: Draft) => Draft) => ({
   drafts: state.drafts.map((draft, index) => (index === state.current ? change(draft) : draft)),
 })
 
+/** Where an article opens: at the first row that needs looking at, else at the top. */
+const firstDoubtful = (draft: Draft | undefined): number => Math.max(0, draft ? nextDoubtful(draft.rows, -1) : 0)
+
 export const useImport = create<ImportState>((set) => ({
   drafts: [],
   current: 0,
   activeRow: 0,
-  begin: (previews) =>
-    set({
-      drafts: previews.map((preview) => ({ preview, rows: rowsOf(preview.links), repair: true })),
-      current: 0,
-      activeRow: 0,
-    }),
-  choose: (current) => set({ current, activeRow: 0 }),
+  begin: (previews, stored = false) => {
+    const drafts = previews.map((preview) => ({ preview, rows: rowsOf(preview.links), repair: !stored, stored }))
+    set({ drafts, current: 0, activeRow: firstDoubtful(drafts[0]) })
+  },
+  choose: (current) => set(({ drafts }) => ({ current, activeRow: firstDoubtful(drafts[current]) })),
   activate: (activeRow) => set({ activeRow }),
   pair: (change) =>
     set((state) => {
@@ -50,9 +57,18 @@ export const useImport = create<ImportState>((set) => ({
       const length = next.drafts[state.current]?.rows.length ?? 0
       return { ...next, activeRow: Math.max(0, Math.min(state.activeRow, length - 1)) }
     }),
+  split: (of, { source, target, rows }) =>
+    set((state) =>
+      changed(state, (draft) =>
+        draft === of ? { ...draft, preview: { ...draft.preview, source, target }, rows } : draft,
+      ),
+    ),
   describe: (change) =>
     set((state) => changed(state, (draft) => ({ ...draft, preview: { ...draft.preview, ...change } }))),
   setRepair: (repair) => set((state) => changed(state, (draft) => ({ ...draft, repair }))),
   discard: (index) =>
-    set((state) => ({ drafts: state.drafts.filter((_, at) => at !== index), current: 0, activeRow: 0 })),
+    set((state) => {
+      const drafts = state.drafts.filter((_, at) => at !== index)
+      return { drafts, current: 0, activeRow: firstDoubtful(drafts[0]) }
+    }),
 }))

@@ -1,9 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { deleteDocument, listDocuments, updateDocument } from '../../../shared/api/documents.ts'
+import {
+  type DocumentSummary,
+  deleteDocument,
+  getDocument,
+  listDocuments,
+  listSegments,
+  type Segment,
+  setPairs,
+  updateDocument,
+} from '../../../shared/api/documents.ts'
 import type { InputOf } from '../../../shared/api/endpoint.ts'
-import { createDocument } from '../../../shared/api/imports.ts'
+import { createDocument, pairParagraphs } from '../../../shared/api/imports.ts'
 import { listProjects } from '../../../shared/api/projects.ts'
 import { call } from '../../api/http.ts'
+import { useImport } from './importStore.ts'
+import { repairPreview } from './repair.ts'
 
 export type DocumentChange = InputOf<typeof updateDocument>['body']
 
@@ -40,5 +51,31 @@ export function useCreateDocument(projectId: string) {
   return useMutation({
     mutationFn: (body: InputOf<typeof createDocument>['body']) => call(createDocument, { params: { projectId }, body }),
     onSuccess: refresh,
+  })
+}
+
+/** Sets the sources of a stored article anew. */
+export function useSetPairs(documentId: string) {
+  const client = useQueryClient()
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: (body: InputOf<typeof setPairs>['body']) => call(setPairs, { params: { documentId }, body }),
+    onSuccess: async () => {
+      for (const { path } of [getDocument, listSegments]) client.removeQueries({ queryKey: [path] })
+      await refresh()
+    },
+  })
+}
+
+/** Has Vietnamese paragraphs paired with the segments of a stored article, and opens the pairs. Nothing is stored. */
+export function usePairAgain(document: DocumentSummary, segments: readonly Segment[]) {
+  return useMutation({
+    mutationFn: (source: readonly string[]) =>
+      call(pairParagraphs, {
+        params: { projectId: document.projectId },
+        body: { source: [...source], target: segments.map(({ target }) => target) },
+      }),
+    onSuccess: ({ links }, source) =>
+      useImport.getState().begin([repairPreview(document, segments, { source, links })], true),
   })
 }

@@ -1,62 +1,9 @@
-import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import {
-  isDoubtful,
-  mergeRow,
-  nextDoubtful,
-  type Row,
-  rowsOf,
-  segmentsOf,
-  shiftRow,
-  splitRow,
-  toggleRow,
-} from '../../../client/features/documents/pairing.ts'
+import { expect, test } from 'vitest'
+import { isDoubtful, nextDoubtful, segmentsOf } from '../../../client/features/documents/pairing.ts'
+import { splitTexts } from '../../../client/features/documents/splitTexts.ts'
+import type { Row } from '../../../shared/align/operations.ts'
 
 const row = (source: number[], target: number[], score = 1): Row => ({ source, target, score, dropped: false })
-const shape = (rows: readonly Row[]) => rows.map(({ source, target }) => `${source.join('+')}=${target.join('+')}`)
-const three = [row([0], [0]), row([1], [1]), row([2], [2])]
-
-describe('what a person does to the pairs', () => {
-  test.each([
-    ['merges with the next', mergeRow(three, 0), ['0+1=0+1', '2=2']],
-    ['cannot merge the last', mergeRow(three, 2), ['0=0', '1=1', '2=2']],
-    ['takes a pair apart', splitRow(three, 1), ['0=0', '1=', '=1', '2=2']],
-    ['takes the first paragraph off', splitRow([row([0, 1], [0, 1, 2])], 0), ['0=0', '1=1+2']],
-    ['moves a source paragraph up', shiftRow([row([0], [0]), row([1, 2], [1])], 1, 'source', 'up'), ['0+1=0', '2=1']],
-    [
-      'moves a target paragraph down',
-      shiftRow([row([0], [0, 1]), row([1], [2])], 0, 'target', 'down'),
-      ['0=0', '1=1+2'],
-    ],
-    ['removes a row that became empty', shiftRow([row([0], [0]), row([], [1])], 1, 'target', 'up'), ['0=0+1']],
-    ['moves nothing over the top', shiftRow(three, 0, 'source', 'up'), ['0=0', '1=1', '2=2']],
-  ])('%s', (_, rows, expected) => expect(shape(rows)).toEqual(expected))
-
-  test('whatever is done, every paragraph stays in exactly one row, in order', () => {
-    const step = fc.record({
-      kind: fc.constantFrom('merge', 'split', 'up', 'down', 'drop'),
-      at: fc.nat(8),
-      side: fc.constantFrom('source' as const, 'target' as const),
-    })
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        let rows: readonly Row[] = rowsOf(
-          [0, 1, 2, 3, 4].map((index) => ({ source: [index], target: [index], score: 0.9 })),
-        )
-        for (const { kind, at, side } of steps) {
-          if (kind === 'merge') rows = mergeRow(rows, at)
-          else if (kind === 'split') rows = splitRow(rows, at)
-          else if (kind === 'drop') rows = toggleRow(rows, at)
-          else rows = shiftRow(rows, at, side, kind as 'up' | 'down')
-        }
-        expect(rows.flatMap(({ source }) => source)).toEqual([0, 1, 2, 3, 4])
-        expect(rows.flatMap(({ target }) => target)).toEqual([0, 1, 2, 3, 4])
-        expect(rows.every(({ source, target }) => source.length + target.length > 0)).toBe(true)
-      }),
-    )
-  })
-})
-
 test('rows that lack a side or the aligner’s trust are doubtful, and are found one after the other', () => {
   const rows = [row([0], [0]), row([1], [], 1), row([2], [1], 0.2), { ...row([3], [2], 0.1), dropped: true }]
   expect(rows.map(isDoubtful)).toEqual([false, true, true, false])
@@ -64,13 +11,14 @@ test('rows that lack a side or the aligner’s trust are doubtful, and are found
 })
 
 test('what is stored: rows in order, dropped ones left out, the machine’s text beside the repaired one', () => {
+  const whole = { fileSegment: null, codes: [] }
   const source = [
-    { role: 'title' as const, text: 'Một', repairs: [] },
-    { role: 'body' as const, text: 'Hai', repairs: [] },
+    { role: 'title' as const, text: 'Một', repairs: [], ...whole },
+    { role: 'body' as const, text: 'Hai', repairs: [], ...whole },
   ]
   const target = [
-    { role: 'title' as const, text: 'เเรก', repairs: [{ start: 0, end: 2, text: 'แ' }] },
-    { role: 'body' as const, text: 'สอง', repairs: [] },
+    { role: 'title' as const, text: 'เเรก', repairs: [{ start: 0, end: 2, text: 'แ' }], ...whole },
+    { role: 'body' as const, text: 'สอง', repairs: [], ...whole },
   ]
   const rows = [row([0], [0]), { ...row([], [1]), dropped: true }, row([1], [])]
   expect(segmentsOf(rows, source, target, true)).toEqual([
@@ -78,4 +26,28 @@ test('what is stored: rows in order, dropped ones left out, the machine’s text
     { role: 'body', source: 'Hai', machine: '', repaired: '' },
   ])
   expect(segmentsOf(rows, source, target, false)[0]?.repaired).toBe('เเรก')
+})
+
+test('a pair of one and one is split into two at a sentence; later paragraphs are counted on, repairs stay where they were', () => {
+  const paragraph = (text: string, repairs: { start: number; end: number; text: string }[] = []) => ({
+    role: 'body' as const,
+    text,
+    repairs,
+    fileSegment: null,
+    codes: [],
+  })
+  const preview = {
+    source: [paragraph('Mưa to. Lũ về.'), paragraph('Hết.')],
+    target: [paragraph('ฝนตก น้ำทว่ม', [{ start: 8, end: 10, text: '่ว' }]), paragraph('จบ')],
+  }
+  const cut = { source: 7, target: 4 }
+  const split = splitTexts(preview, [row([0], [0]), row([1], [1])], 0, cut)
+  expect(split.rows.map(({ source, target }) => [source, target])).toEqual([
+    [[0], [0]],
+    [[1], [1]],
+    [[2], [2]],
+  ])
+  expect(split.source.map(({ text }) => text)).toEqual(['Mưa to.', 'Lũ về.', 'Hết.'])
+  expect(split.target.map(({ text }) => text)).toEqual(['ฝนตก', 'น้ำทว่ม', 'จบ'])
+  expect(split.target[1]?.repairs).toEqual([{ start: 3, end: 5, text: '่ว' }])
 })

@@ -1,136 +1,47 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dropLink, mergeLinks, restoreLink, shiftLink, splitLink } from '../../../shared/align/operations.ts'
-import type { Link } from '../../../shared/align/types.ts'
+import { mergeRow, type Row, rowsOf, shiftRow, splitRow, toggleRow } from '../../../shared/align/operations.ts'
 
-const link = (source: number[], target: number[]): Link => ({ source, target, score: 0.8 })
-const plain = (links: readonly Link[]) => links.map(({ source, target }) => [source, target])
-const covered = (links: readonly Link[]) => ({
-  source: links.flatMap(({ source }) => source).sort((a, b) => a - b),
-  target: links.flatMap(({ target }) => target).sort((a, b) => a - b),
-})
+const row = (source: number[], target: number[], score = 1): Row => ({ source, target, score, dropped: false })
+const shape = (rows: readonly Row[]) => rows.map(({ source, target }) => `${source.join('+')}=${target.join('+')}`)
+const three = [row([0], [0]), row([1], [1]), row([2], [2])]
 
-const LINKS = [link([0], [0, 1]), link([1, 2], [2]), link([3], [])]
-
-describe('links put right by hand', () => {
+describe('what a person does to the pairs', () => {
   test.each([
+    ['merges with the next', mergeRow(three, 0), ['0+1=0+1', '2=2']],
+    ['cannot merge the last', mergeRow(three, 2), ['0=0', '1=1', '2=2']],
+    ['takes a pair apart', splitRow(three, 1), ['0=0', '1=', '=1', '2=2']],
+    ['takes the first paragraph off', splitRow([row([0, 1], [0, 1, 2])], 0), ['0=0', '1=1+2']],
+    ['moves a source paragraph up', shiftRow([row([0], [0]), row([1, 2], [1])], 1, 'source', 'up'), ['0+1=0', '2=1']],
     [
-      'split',
-      splitLink(LINKS, 1, 1, 1),
-      [
-        [[0], [0, 1]],
-        [[1], [2]],
-        [[2], []],
-        [[3], []],
-      ],
+      'moves a target paragraph down',
+      shiftRow([row([0], [0, 1]), row([1], [2])], 0, 'target', 'down'),
+      ['0=0', '1=1+2'],
     ],
-    ['a split with nothing on one side', splitLink(LINKS, 0, 0, 0), plain(LINKS)],
-    [
-      'merge',
-      mergeLinks(LINKS, 0),
-      [
-        [
-          [0, 1, 2],
-          [0, 1, 2],
-        ],
-        [[3], []],
-      ],
-    ],
-    [
-      'merge three',
-      mergeLinks(LINKS, 0, 3),
-      [
-        [
-          [0, 1, 2, 3],
-          [0, 1, 2],
-        ],
-      ],
-    ],
-    [
-      'give the last target',
-      shiftLink(LINKS, 0, 'target', 'give'),
-      [
-        [[0], [0]],
-        [
-          [1, 2],
-          [1, 2],
-        ],
-        [[3], []],
-      ],
-    ],
-    [
-      'take the first source',
-      shiftLink(LINKS, 0, 'source', 'take'),
-      [
-        [
-          [0, 1],
-          [0, 1],
-        ],
-        [[2], [2]],
-        [[3], []],
-      ],
-    ],
-    [
-      'a link left without paragraphs goes',
-      shiftLink(LINKS, 1, 'source', 'take'),
-      [
-        [[0], [0, 1]],
-        [[1, 2, 3], [2]],
-      ],
-    ],
-    [
-      'drop',
-      dropLink(LINKS, 1),
-      [
-        [[0], [0, 1]],
-        [[1, 2], []],
-        [[], [2]],
-        [[3], []],
-      ],
-    ],
-    ['restore what was dropped', restoreLink(dropLink(LINKS, 1), 1), plain(LINKS)],
-    ['nothing to restore', restoreLink(LINKS, 0), plain(LINKS)],
-    ['outside the list', mergeLinks(LINKS, 2), plain(LINKS)],
-  ])('%s', (_, links, wanted) => {
-    expect(plain(links)).toEqual(wanted)
-  })
+    ['removes a row that became empty', shiftRow([row([0], [0]), row([], [1])], 1, 'target', 'up'), ['0=0+1']],
+    ['moves nothing over the top', shiftRow(three, 0, 'source', 'up'), ['0=0', '1=1', '2=2']],
+  ])('%s', (_, rows, expected) => expect(shape(rows)).toEqual(expected))
 
-  test('a link touched by a person is sure', () => {
-    expect(mergeLinks(LINKS, 0)[0]).toEqual({ source: [0, 1, 2], target: [0, 1, 2], score: 1 })
-  })
-
-  test('every paragraph stays in exactly one link, and no link is empty', () => {
-    const small = fc.integer({ min: 0, max: 6 })
-    const step = fc.oneof(
-      fc.tuple(small, small, small).map(
-        ([at, s, t]) =>
-          (links: readonly Link[]) =>
-            splitLink(links, at, s, t),
-      ),
-      fc.tuple(small, small).map(
-        ([at, count]) =>
-          (links: readonly Link[]) =>
-            mergeLinks(links, at, count),
-      ),
-      fc
-        .tuple(
-          small,
-          fc.constantFrom('source' as const, 'target' as const),
-          fc.constantFrom('give' as const, 'take' as const),
-        )
-        .map(
-          ([at, side, way]) =>
-            (links: readonly Link[]) =>
-              shiftLink(links, at, side, way),
-        ),
-      small.map((at) => (links: readonly Link[]) => dropLink(links, at)),
-      small.map((at) => (links: readonly Link[]) => restoreLink(links, at)),
-    )
+  test('whatever is done, every paragraph stays in exactly one row, in order', () => {
+    const step = fc.record({
+      kind: fc.constantFrom('merge', 'split', 'up', 'down', 'drop'),
+      at: fc.nat(8),
+      side: fc.constantFrom('source' as const, 'target' as const),
+    })
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
-        const links = steps.reduce<readonly Link[]>((now, change) => change(now), LINKS)
-        expect(covered(links)).toEqual(covered(LINKS))
-        expect(links.every(({ source, target }) => source.length + target.length > 0)).toBe(true)
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        let rows: readonly Row[] = rowsOf(
+          [0, 1, 2, 3, 4].map((index) => ({ source: [index], target: [index], score: 0.9 })),
+        )
+        for (const { kind, at, side } of steps) {
+          if (kind === 'merge') rows = mergeRow(rows, at)
+          else if (kind === 'split') rows = splitRow(rows, at)
+          else if (kind === 'drop') rows = toggleRow(rows, at)
+          else rows = shiftRow(rows, at, side, kind as 'up' | 'down')
+        }
+        expect(rows.flatMap(({ source }) => source)).toEqual([0, 1, 2, 3, 4])
+        expect(rows.flatMap(({ target }) => target)).toEqual([0, 1, 2, 3, 4])
+        expect(rows.every(({ source, target }) => source.length + target.length > 0)).toBe(true)
       }),
     )
   })

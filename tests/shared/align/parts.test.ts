@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { align } from '../../../shared/align/align.ts'
 import { alignChunks, thaiChunks } from '../../../shared/align/chunks.ts'
+import { cutPair } from '../../../shared/align/cutPair.ts'
 import { figureValues } from '../../../shared/align/figures.ts'
 import { nameSounds, namesHeardIn } from '../../../shared/align/heardNames.ts'
 import { association, learner, learnLexicon } from '../../../shared/align/learn.ts'
@@ -79,5 +81,74 @@ describe('chunks of a long paragraph', () => {
     const words = money!.target.map(({ start, end }) => target.slice(start, end)).join(' ')
     expect(words).toContain('5 พันล้าน')
     expect(words).not.toContain('12')
+  })
+})
+
+describe('cutting a pair in two', () => {
+  test.each([
+    [
+      'Mưa lớn làm ngập 12 xã. Chính phủ hỗ trợ 5 tỷ đồng cho người dân.',
+      'ฝนตกหนักทำให้น้ำท่วม 12 ตำบล รัฐบาลสนับสนุนเงิน 5 พันล้านดองให้ประชาชน',
+      ['Mưa lớn làm ngập 12 xã.', 'ฝนตกหนักทำให้น้ำท่วม 12 ตำบล'],
+    ],
+    ['Mưa lớn làm ngập 12 xã.', 'ฝนตกหนักทำให้น้ำท่วม 12 ตำบล', null],
+  ])('%s', (source, target, wanted) => {
+    const cut = cutPair(source, target)
+    expect(cut && [source.slice(0, cut.source), target.slice(0, cut.target)]).toEqual(wanted)
+  })
+})
+
+test('terms of a glossary pair paragraphs that share nothing else', () => {
+  const texts = (...all: string[]) => all.map((text) => ({ text }))
+  const source = texts('Xe điện mặt đất chạy thử.', 'Chợ đêm mở lại.')
+  const target = texts('กาดมืดกลับมา', 'รางเลื่อนลองวิ่ง', 'รางเลื่อนลองวิ่ง')
+  const glossary = [{ source: ['xe điện mặt đất'], target: ['รางเลื่อน'] }]
+  const linked = (links: ReturnType<typeof align>) => links.find((link) => link.source.includes(0))?.target ?? []
+  expect(linked(align(source, target, { glossary }))).toContain(1)
+})
+
+describe('sentences on different sides of a paragraph break', () => {
+  const vi = [
+    'Nông dân lo giá gạo giảm 7 %.',
+    'Trường đại học đào tạo 120 kỹ sư.',
+    'Cảnh sát bắt 3 nghi phạm ở Berlin.',
+  ]
+  const th = ['ชาวนากังวลราคาข้าวลดลง 7%', 'มหาวิทยาลัยฝึกอบรมวิศวกร 120 คน', 'ตำรวจจับกุมผู้ต้องสงสัย 3 คนในเบอร์ลิน']
+  const join = (texts: string[], groups: number[][]) =>
+    groups.map((group) => ({ text: group.map((k) => texts[k]).join(' ') }))
+  test.each([
+    [
+      'a break elsewhere',
+      [[0], [1, 2]],
+      [[0, 1], [2]],
+      [
+        [
+          [0, 1],
+          [0, 1],
+        ],
+      ],
+    ],
+    [
+      'a sentence left out in Thai',
+      [[0, 1], [2]],
+      [[0], [2]],
+      [
+        [[0], [0]],
+        [[1], [1]],
+      ],
+    ],
+    [
+      'a paragraph left out in Thai',
+      [[0], [1], [2]],
+      [[0], [2]],
+      [
+        [[0], [0]],
+        [[1], []],
+        [[2], [1]],
+      ],
+    ],
+  ])('%s', (_, left, right, wanted) => {
+    const links = align(join(vi, left), join(th, right))
+    expect(links.map(({ source, target }) => [source, target])).toEqual(wanted)
   })
 })

@@ -1,30 +1,60 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, Switch, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listRevisions, type Revision, type Segment } from '../../../shared/api/documents.ts'
 import { read } from '../../api/query.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { StateMark } from '../../ui/marks/StateMark.tsx'
+import { BlameText } from '../../ui/text/BlameText.tsx'
 import { DiffText } from '../../ui/text/DiffText.tsx'
 import { useBench } from './context.ts'
 import styles from './workbench.module.css'
 
-/** Every revision of a segment, newest first, each as what it changed. */
+const COMPARISONS = ['before', 'machine'] as const
+type Comparison = (typeof COMPARISONS)[number]
+
+/** Every revision of a segment, newest first, each as what it changed in the one before or in the machine's text. */
 export function HistoryPanel({ segment }: { readonly segment: Segment }) {
+  const { t } = useTranslation()
+  const [comparison, setComparison] = useState<Comparison>('before')
+  const [blaming, setBlaming] = useState(false)
   const request = read(listRevisions, { params: { segmentId: segment.id } })
   // The version is part of the key, so that a save shows up here at once.
   const revisions = useQuery({ ...request, queryKey: [...request.queryKey, segment.version] })
+  const textBefore = (list: readonly Revision[], index: number) =>
+    comparison === 'machine' ? segment.machine : (list[index + 1]?.text ?? segment.machine)
   return (
-    <Loaded query={revisions}>
-      {(list) => (
-        <ol className={styles.history}>
-          {list.map((revision, index) => (
-            <Entry key={revision.id} revision={revision} before={list[index + 1]?.text ?? segment.machine} />
-          ))}
-        </ol>
-      )}
-    </Loaded>
+    <>
+      <Group gap="sm" mb="sm">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('workbench:history.compare')}
+          value={comparison}
+          onChange={setComparison}
+          data={COMPARISONS.map((value) => ({ value, label: t(`workbench:history.compare.${value}`) }))}
+        />
+        <Switch
+          size="sm"
+          label={t('workbench:history.blame')}
+          checked={blaming}
+          onChange={(event) => setBlaming(event.currentTarget.checked)}
+        />
+      </Group>
+      <Loaded query={revisions}>
+        {(list) => (
+          <>
+            {blaming && <BlameText revisions={list} lang="th" />}
+            <ol className={styles.history}>
+              {list.map((revision, index) => (
+                <Entry key={revision.id} revision={revision} before={textBefore(list, index)} />
+              ))}
+            </ol>
+          </>
+        )}
+      </Loaded>
+    </>
   )
 }
 
@@ -42,7 +72,13 @@ function Entry({ revision, before }: { readonly revision: Revision; readonly bef
         <Text size="sm">{t(`states:origin.${revision.origin}`)}</Text>
       )}
       {revision.reason && <Text size="sm">“{revision.reason}”</Text>}
-      <DiffText before={before} after={revision.text} lang="th" />
+      {before === revision.text ? (
+        <Text size="sm" c="dimmed">
+          {t('workbench:history.same')}
+        </Text>
+      ) : (
+        <DiffText before={before} after={revision.text} lang="th" />
+      )}
       {mayEdit && revision.text !== text && (
         <Group gap={6}>
           <Button size="compact-xs" variant="default" onClick={() => change(revision.text)}>

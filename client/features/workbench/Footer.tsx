@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
+import { useBench } from './context.ts'
 import styles from './workbench.module.css'
 
 const SHOWN = [
@@ -16,6 +17,8 @@ const SHOWN = [
 /** The keys most used, which are buttons too. */
 export const Footer = memo(function Footer() {
   const { t } = useTranslation()
+  // What can be done now depends on it, so the buttons are looked at again when it changes.
+  useBench()
   return (
     <section className={styles.footer} aria-label={t('common:help.title')}>
       {SHOWN.map((id) => (

@@ -24,7 +24,7 @@ export function RepeatsNotice() {
       id: 'suggest.repeats',
       title: 'suggest:repeats.use',
       group: 'suggest:group',
-      keys: ['alt+u'],
+      keys: ['alt+o'],
       when: () => bench.mayEdit && count > 0,
       run: () => takeForRepeats(bench),
     },

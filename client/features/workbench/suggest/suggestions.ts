@@ -62,6 +62,12 @@ function touches(edit: Edit, fixes: readonly Fix[]): boolean {
   return 'fixes' in edit && edit.fixes.some((mine) => fixes.some((other) => overlaps(mine, other)))
 }
 
+const syllables = ({ text }: Entry) => text.split(/\s+/).length
+
+/** What the project itself says first; then the longer Vietnamese, for short words mean many things. */
+const bySureness = (a: Entry, b: Entry) =>
+  Number(b.from === 'project') - Number(a.from === 'project') || syllables(b) - syllables(a)
+
 /** Wrong words first, by the glossary and ledger and then by the checks; then what the Thai has not yet; then mere spellings. */
 function words({ text, entries, findings }: Given): Unnumbered[] {
   const usable = entries.filter(({ preferred }) => preferred !== '')
@@ -73,7 +79,7 @@ function words({ text, entries, findings }: Given): Unnumbered[] {
     .filter((finding) => isOpen(finding) && finding.fixes.length > 0)
     .filter((finding) => !mends.some(({ edit }) => touches(edit, finding.fixes)))
     .map((finding) => fixOf(finding, text))
-  const missing = usable.filter(({ right, wrong }) => right.length === 0 && wrong.length === 0)
+  const missing = usable.filter(({ right, wrong }) => right.length === 0 && wrong.length === 0).sort(bySureness)
   const inserts = missing.map(({ kind, id, preferred }): Unnumbered => {
     return { id, kind, text: preferred, instead: '', edit: { insert: preferred } }
   })

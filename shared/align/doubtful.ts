@@ -1,2 +1,2 @@
 /** A link of less confidence than this is marked and shown first. */
-export const DOUBTFUL = 0.75
+export const DOUBTFUL = 0.9

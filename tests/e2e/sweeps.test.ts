@@ -59,7 +59,11 @@ async function makeArticles(projectId: string, pairs: readonly Pair[]): Promise<
 
 const targetOf = async (documentId: string) =>
   (await get<{ target: string }[]>(`/api/documents/${documentId}/segments`))[0]?.target ?? ''
-const targetsOf = async (ids: readonly string[]): Promise<string[]> => Promise.all(ids.map(targetOf))
+async function targetsOf(ids: readonly string[]): Promise<string[]> {
+  const targets: string[] = []
+  for (const id of ids) targets.push(await targetOf(id))
+  return targets
+}
 
 /** Corrects the only paragraph of an article in the workbench and confirms it. */
 async function correct(documentId: string, text: string): Promise<void> {

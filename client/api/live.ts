@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Presence, tellPresence } from '../../shared/api/events.ts'
+import { refreshDiscussion } from './discussion.ts'
 import { putDocument, putSegments, refreshDocument } from './documentCache.ts'
 import { listenToDocument } from './events.ts'
 import { call } from './http.ts'
@@ -18,7 +19,10 @@ export function useLiveDocument(documentId: string): {
       listenToDocument(documentId, {
         onEvent: (event) => {
           if (event.type === 'here') setState((now) => ({ ...now, present: event.present }))
-          if (event.type === 'segments') putSegments(documentId, event.segments)
+          if (event.type === 'segments') {
+            putSegments(documentId, event.segments)
+            refreshDiscussion(documentId)
+          }
           if (event.type === 'document') putDocument(event.document)
           if (event.type === 'gone') setState((now) => ({ ...now, gone: true }))
         },

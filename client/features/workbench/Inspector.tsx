@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOpen } from '../../ui/findings/shown.ts'
+import { CommentsPanel } from './CommentsPanel.tsx'
 import { ConflictPanel } from './ConflictPanel.tsx'
 import { useBench } from './context.ts'
 import { FindingsPanel } from './FindingsPanel.tsx'
@@ -22,7 +23,8 @@ import styles from './workbench.module.css'
 /** What is known of the active row: a conflict first, then findings and what changed against the machine, or its history. */
 export const Inspector = memo(function Inspector() {
   const { t } = useTranslation()
-  const { active, findings } = useBench()
+  const bench = useBench()
+  const { active, findings } = bench
   const { tab, set } = useWorkbench()
   const { memory, entries } = useSuggestions()
   const terms = entries.filter(({ kind }) => kind === 'term').length
@@ -54,6 +56,9 @@ export const Inspector = memo(function Inspector() {
             {t('suggest:tab.names')} <Count value={names} />
           </Tabs.Tab>
           <Tabs.Tab value="history">{t('workbench:tab.history')}</Tabs.Tab>
+          <Tabs.Tab value="comments">
+            {t('discussion:comment.tab')} <Count value={active ? (bench.comments.get(active.id) ?? 0) : 0} />
+          </Tabs.Tab>
           <Tabs.Tab value="concordance">{t('suggest:tab.concordance')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="paragraph" pt="sm">
@@ -73,6 +78,9 @@ export const Inspector = memo(function Inspector() {
         </Tabs.Panel>
         <Tabs.Panel value="names" pt="sm">
           <EntriesPanel kind="name" />
+        </Tabs.Panel>
+        <Tabs.Panel value="comments" pt="sm">
+          {active && <CommentsPanel key={active.id} segment={active} />}
         </Tabs.Panel>
         <Tabs.Panel value="concordance" pt="sm">
           {tab === 'concordance' && <ConcordancePanel />}

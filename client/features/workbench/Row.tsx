@@ -1,3 +1,4 @@
+import { MessageSquare } from 'lucide-react'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../shared/api/documents.ts'
@@ -22,19 +23,26 @@ export interface RowProps {
   readonly hits: readonly Hit[] | undefined
   /** The one of them that is looked at. */
   readonly hit: Hit | undefined
+  /** How many comments on it are open. */
+  readonly comments: number
   /** Somebody else who is in this row. */
   readonly presence: Presence | undefined
 }
 
 /** One paragraph: its state, the Vietnamese and the Thai. Only the active one holds an editor. */
 export const Row = memo(function Row(props: RowProps) {
-  const { segment, active, presence } = props
+  const { segment, active, comments, presence } = props
   const { t } = useTranslation()
   return (
     <div className={styles.row} data-active={active || undefined} data-segment={segment.id}>
       <div className={styles.gutter}>
         <span className={styles.number}>{segment.position + 1}</span>
         <StateMark state={segment.state} word={false} />
+        {comments > 0 && (
+          <span role="img" aria-label={t('discussion:comment.marked', { count: comments })} className={styles.talk}>
+            <MessageSquare size={14} aria-hidden />
+          </span>
+        )}
         {presence && (
           <span className={styles.here} title={presence.person.name}>
             {presence.typing ? t('workbench:typing', { who: presence.person.name }) : presence.person.name}

@@ -22,7 +22,7 @@ function likelyHeight(row: Segment | undefined): number {
 /** The rows of the article, only those near the screen in the page. */
 export function Rows() {
   const { t } = useTranslation()
-  const { rows, hits, others } = useBench()
+  const { rows, hits, others, comments } = useBench()
   const activeId = useWorkbench((state) => state.activeId)
   const hitAt = useWorkbench((state) => state.find.at)
   const drafts = useDrafts((state) => state.drafts)
@@ -67,6 +67,7 @@ export function Rows() {
                 active={segment.id === activeId}
                 hits={hits.some((hit) => hit.segmentId === segment.id) ? hits : undefined}
                 hit={hits[hitAt]}
+                comments={comments.get(segment.id) ?? 0}
                 presence={others.find((each) => each.segmentId === segment.id)}
               />
             </li>

@@ -163,6 +163,17 @@ function articleCommands(bench: Bench, beyond: Beyond): Command[] {
       run: () => set({ tab: useWorkbench.getState().tab === 'history' ? 'paragraph' : 'history' }),
     },
     {
+      id: 'article.comment',
+      title: 'discussion:comment.write',
+      group: article,
+      keys: ['mod+alt+m'],
+      when: () => bench.active !== undefined,
+      run: () => {
+        set({ tab: 'comments' })
+        setTimeout(() => document.getElementById('comment-input')?.focus())
+      },
+    },
+    {
       id: 'article.submit',
       title: 'workbench:submit',
       group: article,

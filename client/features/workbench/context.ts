@@ -19,6 +19,8 @@ export interface Bench {
   readonly findings: readonly ShownFinding[]
   readonly current: ShownFinding | undefined
   readonly hits: readonly Hit[]
+  /** How many open comments a paragraph has, by segment id. */
+  readonly comments: ReadonlyMap<string, number>
   /** Who else is here. */
   readonly others: readonly Presence[]
   readonly connected: boolean

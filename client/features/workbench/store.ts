@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { SegmentState, Severity } from '../../../shared/model.ts'
 
-export const INSPECTOR_TABS = ['paragraph', 'memory', 'terms', 'names', 'history', 'concordance'] as const
+export const INSPECTOR_TABS = ['paragraph', 'memory', 'terms', 'names', 'history', 'comments', 'concordance'] as const
 export type InspectorTab = (typeof INSPECTOR_TABS)[number]
 
 /** Which rows are shown; an empty set shows every one. */

@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { listComments } from '../../../shared/api/discussion.ts'
 import type { DocumentSummary, Segment } from '../../../shared/api/documents.ts'
+import { openComments } from '../../api/discussion.ts'
 import { useLiveDocument, usePresence } from '../../api/live.ts'
+import { read } from '../../api/query.ts'
 import { useMay } from '../../api/session.ts'
 import type { KeptEditors, SegmentEditorHandle } from '../../ui/editor/SegmentEditor.tsx'
 import { isOpen } from '../../ui/findings/shown.ts'
@@ -24,6 +28,11 @@ function useSaver(userId: string, documentId: string): Saver | null {
   return saver
 }
 
+function useOpenComments(documentId: string): ReadonlyMap<string, number> {
+  const comments = useQuery({ ...read(listComments, { params: { documentId } }), staleTime: 60_000 }).data
+  return useMemo(() => openComments(comments ?? []), [comments])
+}
+
 /** Everything that the parts of the workbench share; null until the drafts left in this browser are taken up. */
 export function useBenchState(userId: string, document: DocumentSummary, segments: readonly Segment[]): Bench | null {
   const saver = useSaver(userId, document.id)
@@ -34,6 +43,7 @@ export function useBenchState(userId: string, document: DocumentSummary, segment
   const may = useMay(document.projectId)
   const { present, connected, gone } = useLiveDocument(document.id)
   const told = usePresence(document.id, activeId)
+  const comments = useOpenComments(document.id)
 
   const active = useMemo(() => segments.find((segment) => segment.id === activeId), [segments, activeId])
   const text = active ? textOf(active, drafts[active.id]) : ''
@@ -60,6 +70,7 @@ export function useBenchState(userId: string, document: DocumentSummary, segment
     findings,
     current: findings.filter(isOpen)[finding],
     hits,
+    comments,
     others: present.filter(({ person }) => person.id !== userId),
     connected,
     gone,

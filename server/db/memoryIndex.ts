@@ -37,8 +37,6 @@ export interface MemoryIndex {
 /** Up to this size counting takes no longer than a search; a larger memory is counted behind the searches. */
 const SMALL = 5000
 const COUNT_EVERY_MS = 60_000
-/** A large memory is counted anew when it has grown by this share. */
-const GROWN = 0.01
 
 /**
  * Remembers frequencies: exactly those of a small memory, those of a little while ago of a large one.
@@ -55,19 +53,18 @@ export function keptFrequencies(
     kept = { frequencies, size: now, at: performance.now() }
     return frequencies
   }
-  const isFresh = (now: number): boolean => {
-    if (!kept) return false
-    if (now <= SMALL) return now === kept.size
-    return performance.now() - kept.at < COUNT_EVERY_MS || now <= kept.size * (1 + GROWN)
-  }
   return async () => {
     const now = await size()
-    if (kept && isFresh(now)) return kept.frequencies
+    const isYoung = kept && now > SMALL && performance.now() - kept.at < COUNT_EVERY_MS
+    if (kept && (isYoung || now === kept.size)) return kept.frequencies
     if (now <= SMALL) return countAnew(now)
     counting ??= countAnew(now).finally(() => {
       counting = undefined
     })
-    return kept?.frequencies ?? counting
+    if (!kept) return counting
+    // A count that fails behind a search is made again by the next one.
+    counting.catch(() => {})
+    return kept.frequencies
   }
 }
 

@@ -16,6 +16,7 @@ import { Page } from '../../ui/Page.tsx'
 import { rowCommands } from '../../ui/rowFocus.ts'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { WithPanel } from '../../ui/SidePanel.tsx'
+import { changedSearch } from '../../ui/search.ts'
 import type { NameDraft } from './draft.ts'
 import { NamePanel } from './NamePanel.tsx'
 import { NamesTable } from './NamesTable.tsx'
@@ -35,8 +36,7 @@ type Address = z.infer<typeof addressShape>
 export function NamesPage() {
   const { t } = useTranslation()
   const { projectId } = useParams({ from: '/inside/projects/$projectId' })
-  const address = addressShape.parse(useSearch({ from: '/inside/projects/$projectId/names' }))
-  const { q, name: openId } = address
+  const { q, name: openId } = addressShape.parse(useSearch({ from: '/inside/projects/$projectId/names' }))
   const navigate = useNavigate({ from: '/projects/$projectId/names' })
   const mayEdit = useMay(projectId)('knowledge.edit')
   const searchBox = useRef<HTMLInputElement>(null)
@@ -44,8 +44,8 @@ export function NamesPage() {
     ...read(listNames, { params: { projectId }, query: { q } }),
     placeholderData: keepPreviousData,
   })
-  const show = (search: Address) => void navigate({ search, replace: true })
-  const open = (name: string | undefined) => show({ ...address, name })
+  const show = (more: Address) => void navigate({ search: (now) => changedSearch(now, more), replace: true })
+  const open = (name: string | undefined) => show({ name })
   const draftKey = (id: string) => `${projectId} ${id}`
   const begin = (draft: NameDraft) => {
     const id = `${NEW} ${draft.source}`
@@ -104,7 +104,7 @@ export function NamesPage() {
               ref={searchBox}
               label={t('names:search')}
               start={q ?? ''}
-              onSearch={(text) => show({ ...address, q: text || undefined })}
+              onSearch={(text) => show({ q: text || undefined })}
             />
             <Loaded query={names}>
               {(all) =>

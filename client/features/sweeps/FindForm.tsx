@@ -8,7 +8,8 @@ import { RefusalText } from './RefusalText.tsx'
 
 interface Props {
   readonly address: FindAddress
-  readonly onChange: (address: FindAddress) => void
+  /** What of the address is to change. */
+  readonly onChange: (more: FindAddress) => void
   readonly refusal: Refusal | null
   readonly searchBox: Ref<HTMLInputElement>
 }
@@ -17,7 +18,7 @@ interface Props {
 export function FindForm({ address, onChange, refusal, searchBox }: Props) {
   const { t } = useTranslation()
   const { replace, side = 'both' } = address
-  const again = (more: FindAddress) => onChange({ ...address, ...more, sweep: undefined })
+  const again = (more: FindAddress) => onChange({ ...more, sweep: undefined })
   return (
     <search>
       <Group align="end" gap="md">

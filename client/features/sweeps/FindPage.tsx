@@ -10,6 +10,7 @@ import { useCommands } from '../../ui/commands/registry.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { changedSearch } from '../../ui/search.ts'
 import { refusalOf } from './draft.ts'
 import { FindForm } from './FindForm.tsx'
 import { FoundRow } from './FoundRow.tsx'
@@ -27,7 +28,7 @@ export function FindPage() {
   const navigate = useNavigate({ from: '/projects/$projectId/find' })
   const maySweep = useMay(projectId)('sweep.apply')
   const searchBox = useRef<HTMLInputElement>(null)
-  const show = (search: FindAddress) => void navigate({ search, replace: true })
+  const show = (more: FindAddress) => void navigate({ search: (now) => changedSearch(now, more), replace: true })
   const pattern = patternOf(address)
   const refusal = refusalOf(pattern)
   useCommands([
@@ -44,7 +45,7 @@ export function FindPage() {
       group: 'sweeps:group.find',
       keys: ['alt+r'],
       when: () => maySweep && pattern.wrong !== '' && refusal === null,
-      run: () => show({ ...address, replace: !address.replace || undefined, sweep: undefined }),
+      run: () => show({ replace: !address.replace || undefined, sweep: undefined }),
     },
   ])
   const looking = pattern.wrong !== '' && refusal === null
@@ -61,7 +62,7 @@ export function FindPage() {
           scope={scopeOf(address)}
           maySweep={maySweep}
           sweepId={address.sweep}
-          onSweep={(sweep) => show({ ...address, sweep })}
+          onSweep={(sweep) => show({ sweep })}
         />
       )}
     </Page>

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Failed, Loaded } from '../../ui/Loaded.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { WithPanel } from '../../ui/SidePanel.tsx'
+import { changedSearch } from '../../ui/search.ts'
 import { patternOfRule } from './draft.ts'
 import { type ScopeAddress, scopeAddress, scopeOf } from './filters.ts'
 import { PatternText } from './PatternText.tsx'
@@ -50,7 +51,7 @@ function OpenRule({ rule }: { readonly rule: Rule }) {
   const { projectId, id: ruleId } = rule
   const navigate = useNavigate({ from: '/projects/$projectId/rules/$ruleId' })
   const address = scopeAddress.parse(useSearch({ from: '/inside/projects/$projectId/rules/$ruleId' }))
-  const show = (search: ScopeAddress) => void navigate({ search, replace: true })
+  const show = (more: ScopeAddress) => void navigate({ search: (now) => changedSearch(now, more), replace: true })
   const maySweep = useMay(projectId)('sweep.apply')
   const [changing, setChanging] = useState(false)
   const update = useUpdateRule()
@@ -136,7 +137,7 @@ function OpenRule({ rule }: { readonly rule: Rule }) {
           ruleId={ruleId}
           maySweep={maySweep}
           sweepId={address.sweep}
-          onSweep={(sweep) => show({ ...address, sweep })}
+          onSweep={(sweep) => show({ sweep })}
         />
       </Stack>
     </WithPanel>

@@ -9,19 +9,19 @@ import type { ScopeAddress } from './filters.ts'
 
 const MOST_OPTIONS = 50
 
-interface Props<T extends ScopeAddress> {
+interface Props {
   readonly projectId: string
-  readonly address: T
-  readonly onChange: (address: T) => void
+  readonly address: ScopeAddress
+  /** What of the address is to change. */
+  readonly onChange: (more: ScopeAddress) => void
 }
 
 /** Which part of the project is looked through; all of it stands in the address. */
-export function ScopeFilters<T extends ScopeAddress>({ projectId, address, onChange }: Props<T>) {
+export function ScopeFilters({ projectId, address, onChange }: Props) {
   const { t } = useTranslation()
   const params = { projectId }
   const members = useQuery(read(listMembers, { params })).data ?? []
   const documents = useQuery(read(listDocuments, { params })).data ?? []
-  const set = (more: ScopeAddress) => onChange({ ...address, ...more })
   const select = {
     clearable: true,
     clearButtonProps: { 'aria-label': t('sweeps:filter.clear') },
@@ -36,7 +36,7 @@ export function ScopeFilters<T extends ScopeAddress>({ projectId, address, onCha
         w={150}
         data={SEGMENT_STATES.map((value) => ({ value, label: t(`states:segment.${value}`) }))}
         value={address.state ?? null}
-        onChange={(state) => set({ state: (state as SegmentState | null) ?? undefined })}
+        onChange={(state) => onChange({ state: (state as SegmentState | null) ?? undefined })}
       />
       <Select
         {...select}
@@ -45,7 +45,7 @@ export function ScopeFilters<T extends ScopeAddress>({ projectId, address, onCha
         w={180}
         data={members.map(({ id, name }) => ({ value: id, label: name }))}
         value={address.person ?? null}
-        onChange={(person) => set({ person: person ?? undefined })}
+        onChange={(person) => onChange({ person: person ?? undefined })}
       />
       <Select
         {...select}
@@ -54,7 +54,7 @@ export function ScopeFilters<T extends ScopeAddress>({ projectId, address, onCha
         w={260}
         data={documents.map(({ id, title }) => ({ value: id, label: title }))}
         value={address.document ?? null}
-        onChange={(document) => set({ document: document ?? undefined })}
+        onChange={(document) => onChange({ document: document ?? undefined })}
       />
       {(['from', 'to'] as const).map((edge) => (
         <TextInput
@@ -62,7 +62,7 @@ export function ScopeFilters<T extends ScopeAddress>({ projectId, address, onCha
           type="date"
           label={t(`sweeps:filter.${edge}`)}
           value={address[edge] ?? ''}
-          onChange={(event) => set({ [edge]: event.currentTarget.value || undefined })}
+          onChange={(event) => onChange({ [edge]: event.currentTarget.value || undefined })}
         />
       ))}
     </Group>

@@ -16,6 +16,7 @@ import { Page } from '../../ui/Page.tsx'
 import { rowCommands } from '../../ui/rowFocus.ts'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { WithPanel } from '../../ui/SidePanel.tsx'
+import { changedSearch } from '../../ui/search.ts'
 import { TermPanel } from './TermPanel.tsx'
 import { TermsTable } from './TermsTable.tsx'
 
@@ -31,8 +32,7 @@ type Address = z.infer<typeof addressShape>
 export function TermsPage() {
   const { t } = useTranslation()
   const { projectId } = useParams({ from: '/inside/projects/$projectId' })
-  const address = addressShape.parse(useSearch({ from: '/inside/projects/$projectId/terms' }))
-  const { q, term: openId } = address
+  const { q, term: openId } = addressShape.parse(useSearch({ from: '/inside/projects/$projectId/terms' }))
   const navigate = useNavigate({ from: '/projects/$projectId/terms' })
   const mayEdit = useMay(projectId)('knowledge.edit')
   const searchBox = useRef<HTMLInputElement>(null)
@@ -40,8 +40,8 @@ export function TermsPage() {
     ...read(listTerms, { params: { projectId }, query: { q } }),
     placeholderData: keepPreviousData,
   })
-  const show = (search: Address) => void navigate({ search, replace: true })
-  const open = (term: string | undefined) => show({ ...address, term })
+  const show = (more: Address) => void navigate({ search: (now) => changedSearch(now, more), replace: true })
+  const open = (term: string | undefined) => show({ term })
   useCommands([
     {
       id: 'terms.new',
@@ -93,7 +93,7 @@ export function TermsPage() {
                 ref={searchBox}
                 label={t('terms:search')}
                 start={q ?? ''}
-                onSearch={(text) => show({ ...address, q: text || undefined })}
+                onSearch={(text) => show({ q: text || undefined })}
               />
               {all.length > 0 ? (
                 <>

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ConfirmButton } from '../../../client/ui/ConfirmButton.tsx'
 import { changedFields } from '../../../client/ui/knowledge/changes.ts'
 import { stepRow } from '../../../client/ui/rowFocus.ts'
+import { changedSearch } from '../../../client/ui/search.ts'
 import { renderInApp } from '../../helpers/inApp.tsx'
 
 describe('what changed between two sides', () => {
@@ -51,4 +52,12 @@ test('keys lead from row to row and stay at the ends, from a button within a row
   screen.getByRole('button', { name: 'inside' }).focus()
   stepRow(-1)
   expect(focused()).toBe('one')
+})
+
+test.each([
+  [{ q: 'a' }, { name: 'n' }, { q: 'a', name: 'n' }],
+  [{ q: 'a', name: 'n' }, { name: undefined }, { q: 'a' }],
+  [{ q: 'a' }, { q: 'b' }, { q: 'b' }],
+])('the address %j with %j is %j', (now, more, expected) => {
+  expect(changedSearch(now, more)).toEqual(expected)
 })

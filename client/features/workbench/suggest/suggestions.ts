@@ -72,13 +72,14 @@ const bySureness = (a: Entry, b: Entry) =>
 function words({ text, entries, findings }: Given): Unnumbered[] {
   const usable = entries.filter(({ preferred }) => preferred !== '')
   const mends = usable.filter(({ wrong, doubtful }) => wrong.length > 0 && !doubtful).map((entry) => mend(entry, text))
-  const spellings = usable
-    .filter(({ wrong, doubtful }) => wrong.length > 0 && doubtful)
-    .map((entry) => mend(entry, text))
+  const spelled = usable.filter(({ wrong, doubtful }) => wrong.length > 0 && doubtful).map((entry) => mend(entry, text))
   const fixes = findings
     .filter((finding) => isOpen(finding) && finding.fixes.length > 0)
     .filter((finding) => !mends.some(({ edit }) => touches(edit, finding.fixes)))
     .map((finding) => fixOf(finding, text))
+  const spellings = spelled.filter(
+    ({ edit }) => !fixes.some((fix) => 'fixes' in fix.edit && touches(edit, fix.edit.fixes)),
+  )
   const missing = usable.filter(({ right, wrong }) => right.length === 0 && wrong.length === 0).sort(bySureness)
   const inserts = missing.map(({ kind, id, preferred }): Unnumbered => {
     return { id, kind, text: preferred, instead: '', edit: { insert: preferred } }

@@ -27,6 +27,7 @@ export const ERROR_CODES = [
   'document.unconfirmed',
   'document.notApprovable',
   'document.status',
+  'document.worked',
   'import.empty',
   'import.unknownFormat',
   'import.unreadable',

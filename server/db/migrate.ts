@@ -6,12 +6,14 @@ import type { Database } from './database.ts'
 import { start } from './migrations/001-start.ts'
 import { knowledge } from './migrations/002-knowledge.ts'
 import { memory } from './migrations/003-memory.ts'
+import { files } from './migrations/004-files.ts'
 
 /** Every step of the schema, in order. Forward only: a step that was released is never edited, the next one mends it. */
 const STEPS = [
   { name: '001-start', run: start },
   { name: '002-knowledge', run: knowledge },
   { name: '003-memory', run: memory },
+  { name: '004-files', run: files },
 ]
 
 /**

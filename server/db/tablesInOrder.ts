@@ -8,6 +8,7 @@ export const DUMP_TABLES = [
   'project',
   'membership',
   'invitation',
+  'importedFile',
   'document',
   'segment',
   'revision',

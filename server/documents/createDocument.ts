@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { DocumentSummary } from '../../shared/api/documents.ts'
-import type { ParsedOf } from '../../shared/api/endpoint.ts'
+import type { InputOf, ParsedOf } from '../../shared/api/endpoint.ts'
 import type { createDocument as endpoint } from '../../shared/api/imports.ts'
 import type { DocumentStatus } from '../../shared/model.ts'
+import type { InlineCode } from '../../shared/text/codes.ts'
 import type { Database } from '../db/database.ts'
 import { found } from '../errors.ts'
 import { checkDocument } from '../findings/checkDocument.ts'
@@ -10,13 +11,14 @@ import { projectScope } from '../findings/projectScope.ts'
 import { addFindingCounts, insertFindings } from '../findings/repository.ts'
 import { type FindingsById, openFindings } from '../findings/runChecks.ts'
 import type { Call } from '../http/route.ts'
+import { findFile } from '../imports/fileRepository.ts'
 import { scopeStamp } from '../projects/repository.ts'
 import { countersOf, findingDelta, sumOf } from '../segments/counters.ts'
 import { editsBetween, syllables } from '../segments/measure.ts'
 import { insertRevisions, insertSegments, type SegmentRow } from '../segments/repository.ts'
 import { findDocument, insertDocument } from './repository.ts'
 
-export type NewDocument = ParsedOf<typeof endpoint>['body']
+export type NewDocument = InputOf<typeof endpoint>['body']
 
 /** Stores an article as its preview settled it: the machine's text as it came, what was repaired as a first revision over it. */
 export async function createDocument(
@@ -37,13 +39,17 @@ export async function storeDocument(
   const documentId = randomUUID()
   const scope = await projectScope(db, found(await scopeStamp(db, by.projectId)))
   const segments = article.segments.map((segment, position) => newSegment(documentId, position, segment))
-  const findings = await checkDocument({ pairs: segments, scope, level: 'all' })
-  const { segments: _, ...head } = article
+  const pairs = segments.map((segment) => ({ ...segment, codes: JSON.parse(segment.codes) as InlineCode[] }))
+  const findings = await checkDocument({ pairs, scope, level: 'all' })
+  const { segments: _, file, ...head } = article
+  if (file) found(await findFile(db, by.projectId, file.id))
   await db.transaction().execute(async (writer) => {
     await insertDocument(writer, {
       ...NOTHING_YET,
       ...head,
       ...countersFor(segments, findings),
+      fileId: file?.id ?? null,
+      fileDocument: file?.document ?? null,
       id: documentId,
       projectId: by.projectId,
       createdAt: at,
@@ -79,8 +85,9 @@ const NOTHING_YET = {
   publishedAt: null,
 }
 
-function newSegment(documentId: string, position: number, given: NewDocument['segments'][number]): SegmentRow {
-  const { role, source, machine, repaired } = given
+/** The row of a segment that nobody has touched yet. */
+export function newSegment(documentId: string, position: number, given: NewDocument['segments'][number]): SegmentRow {
+  const { role, source, machine, repaired, fileSegment = null, codes = [] } = given
   return {
     id: randomUUID(),
     documentId,
@@ -99,11 +106,15 @@ function newSegment(documentId: string, position: number, given: NewDocument['se
     approvedText: null,
     correctors: '[]',
     words: syllables(source),
+    fileSegment,
+    codes: JSON.stringify(codes),
+    gone: 0,
     ...editsBetween(machine, repaired),
   }
 }
 
-function firstRevisions({ id, machine, target, state }: SegmentRow, personId: string, at: string) {
+/** The history of such a segment: the machine's text, and the safe repairs of it. */
+export function firstRevisions({ id, machine, target, state }: SegmentRow, personId: string, at: string) {
   const revision = (version: number, text: string) => ({
     id: randomUUID(),
     segmentId: id,

@@ -44,6 +44,17 @@ export async function findDocument(db: Reader, documentId: string): Promise<Docu
   return row && toSummary(row)
 }
 
+/** The documents of a project that came from any of these addresses, newest first. */
+export async function documentsAt(db: Reader, projectId: string, addresses: readonly string[]) {
+  return db
+    .selectFrom('document')
+    .select(['id', 'title', 'sourceUrl', 'targetUrl'])
+    .where('projectId', '=', projectId)
+    .where((eb) => eb.or([eb('sourceUrl', 'in', addresses), eb('targetUrl', 'in', addresses)]))
+    .orderBy('createdAt', 'desc')
+    .execute()
+}
+
 export async function insertDocument(db: Writer, row: Tables['document']): Promise<void> {
   await db.insertInto('document').values(row).execute()
 }

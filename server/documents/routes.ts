@@ -1,5 +1,5 @@
 import * as api from '../../shared/api/documents.ts'
-import { createDocument as createEndpoint } from '../../shared/api/imports.ts'
+import * as imports from '../../shared/api/imports.ts'
 import { found } from '../errors.ts'
 import { type Route, route } from '../http/route.ts'
 import { approveClean } from './approveClean.ts'
@@ -9,14 +9,18 @@ import { deleteDocument } from './deleteDocument.ts'
 import { documentsOf, findDocument } from './repository.ts'
 import { setPairs } from './setPairs.ts'
 import { submitDocument } from './submitDocument.ts'
+import { undoImport } from './undoImport.ts'
 import { updateDocument } from './updateDocument.ts'
+import { updateFromImport } from './updateFromImport.ts'
 
 export const documentRoutes: readonly Route[] = [
   route(api.listDocuments, ({ params }, { database }) => documentsOf(database.kysely, params.projectId)),
   route(api.getDocument, async ({ params }, { database }) =>
     found(await findDocument(database.kysely, params.documentId)),
   ),
-  route(createEndpoint, createDocument),
+  route(imports.createDocument, createDocument),
+  route(imports.updateFromImport, updateFromImport),
+  route(imports.undoImport, undoImport),
   route(api.updateDocument, updateDocument),
   route(api.deleteDocument, deleteDocument),
   route(api.submitDocument, submitDocument),

@@ -4,6 +4,7 @@ import { findDocument } from '../documents/repository.ts'
 import { AppError, found } from '../errors.ts'
 import type { InterchangeDocument } from '../formats/format.ts'
 import { FORMATS } from '../formats/index.ts'
+import { type Original, originalOf } from '../imports/fileRepository.ts'
 import { findProject } from '../projects/repository.ts'
 import { revisionsOfDocument, segmentsOf } from '../segments/repository.ts'
 
@@ -40,7 +41,11 @@ export async function exportDocument(
     targetLang: project.targetLang,
     segments: segments.map(toInterchange),
   }
-  const bytes = await format.write([interchange], { approvedOnly: text === 'approved' })
+  const approvedOnly = text === 'approved'
+  const original = await originalOf(db, documentId, id)
+  const bytes = original
+    ? await format.write([inFile(interchange, original)], { approvedOnly, original: original.bytes })
+    : await format.write([interchange], { approvedOnly })
   return { name: `${fileName(document.title)}.${format.extensions[0] ?? 'html'}`, mime: format.mime, bytes }
 }
 
@@ -51,13 +56,21 @@ async function exportRevisions(db: Reader, documentId: string): Promise<Exported
   return { name: `${fileName(title)} revisions.jsonl`, mime: 'application/jsonl', bytes: Buffer.from(lines.join('')) }
 }
 
-const toInterchange = ({ id, role, source, machine, target, state, reason }: Segment) => ({
+/** The document under the names that its file has for it and its segments. */
+const inFile = (document: InterchangeDocument, { fileDocument, fileSegments }: Original): InterchangeDocument => ({
+  ...document,
+  id: fileDocument ?? document.id,
+  segments: document.segments.map((segment) => ({ ...segment, id: fileSegments.get(segment.id ?? '') ?? segment.id })),
+})
+
+const toInterchange = ({ id, role, source, machine, target, state, reason, codes }: Segment) => ({
   id,
   role,
   source,
   machine,
   target,
   state: state satisfies Revision['state'],
+  codes,
   ...(reason === null ? {} : { notes: [{ text: reason, appliesTo: 'target' as const }] }),
 })
 

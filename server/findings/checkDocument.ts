@@ -9,7 +9,7 @@ let pool: Piscina<CheckTask, FindingsById> | undefined
 
 /** Checks a document; a long one in a thread of its own, so that nobody's save waits for it. */
 export async function checkDocument({ pairs, scope, level }: CheckTask): Promise<FindingsById> {
-  const texts = pairs.map(({ id, source, target, role }) => ({ id, source, target, role }))
+  const texts = pairs.map(({ id, source, target, role, codes = [] }) => ({ id, source, target, role, codes }))
   const task = { pairs: texts, scope, level }
   if (pairs.length <= SHORT) return checkPairs(task)
   pool ??= new Piscina({

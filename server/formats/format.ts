@@ -1,25 +1,7 @@
 import type { Locale, SegmentRole, SegmentState } from '../../shared/model.ts'
+import type { InlineCode } from '../../shared/text/codes.ts'
 
-/** First private-use character: the n-th inline code of a segment stands in its texts as `U+E000 + n`. */
-export const FIRST_CODE = 0xe000
-/** One past the last private-use character of the basic plane; a segment holds at most 6,400 codes. */
-export const LAST_CODE = 0xf900
-
-/** An inline element of a file: shown as a chip, travels as one character. */
-export interface InlineCode {
-  readonly id: string
-  /** `open` and `close` belong together by `pair`; `single` stands alone; `isolated` has its partner in another segment. */
-  readonly kind: 'open' | 'close' | 'single' | 'isolated'
-  /** What opening and closing code share. */
-  readonly pair?: string
-  /** The code as its file writes it, e.g. `<b>`: to show, never to run. */
-  readonly text: string
-  /** The plain text that the code stands for, e.g. a line break; empty where it stands for none. */
-  readonly equivalent?: string
-  readonly canDelete?: boolean
-  readonly canCopy?: boolean
-  readonly canReorder?: 'yes' | 'firstNo' | 'no'
-}
+export { codeCharacter, FIRST_CODE, type InlineCode, LAST_CODE, withoutCodes } from '../../shared/text/codes.ts'
 
 export interface InterchangeNote {
   readonly text: string
@@ -149,17 +131,6 @@ export class FormatError extends Error {
     this.place = place
     this.params = params
   }
-}
-
-/** The n-th code's character. */
-export const codeCharacter = (index: number): string => String.fromCharCode(FIRST_CODE + index)
-
-const CODE = /[\uE000-\uF8FF]/g
-
-/** A segment's text as plain text: every code replaced by what it stands for. */
-export function withoutCodes(text: string, codes: readonly InlineCode[] = []): string {
-  if (codes.length === 0) return text
-  return text.replace(CODE, (code) => codes[code.charCodeAt(0) - FIRST_CODE]?.equivalent ?? '')
 }
 
 /** The target that an export may show: all of them, or only what was approved. */

@@ -33,6 +33,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'document.unconfirmed': 409,
   'document.notApprovable': 409,
   'document.status': 409,
+  'document.worked': 409,
   'import.empty': 422,
   'import.unknownFormat': 422,
   'import.unreadable': 422,

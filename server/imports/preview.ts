@@ -22,7 +22,15 @@ type Warning = ImportPreview['warnings'][number]
 export interface Read {
   readonly documents: readonly InterchangeDocument[]
   readonly warnings: readonly FormatWarning[]
+  /** Id of its format. */
+  readonly format: string
 }
+
+/** Formats whose inline codes are kept, and whose files take the translation back: those that translation tools exchange. */
+const TAKES_BACK: ReadonlySet<string> = new Set(['xliff2', 'xliff12'])
+
+/** Whether the file of what was read is worth keeping for an export into it. */
+export const takesBack = ({ format }: Read): boolean => TAKES_BACK.has(format)
 
 /**
  * Reads a file of any format.
@@ -30,7 +38,8 @@ export interface Read {
  */
 export async function readImport(bytes: Uint8Array, options: ReadOptions & { format?: string }): Promise<Read> {
   try {
-    return await readFormat(bytes, options)
+    const { documents, warnings, format } = await readFormat(bytes, options)
+    return { documents, warnings, format: format.id }
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
     const code = error.code === 'format-unknown' ? 'import.unknownFormat' : 'import.unreadable'
@@ -49,8 +58,12 @@ export function previewFile(read: Read): ImportPreview[] {
 
 /** The previews of a file that has both sides, one a document, paired as the file pairs them. */
 function previewPaired(read: Read): ImportPreview[] {
+  const coded = takesBack(read)
   return read.documents.map((document) => {
-    const paired = document.segments.map((segment) => ({ source: sourceOf(segment), target: targetOf(segment) }))
+    const paired = document.segments.map((segment) => ({
+      source: sourceOf(segment, coded),
+      target: targetOf(segment, coded),
+    }))
     const numbered = { source: 0, target: 0 }
     const links = paired.map(({ source, target }) => ({
       source: source ? [numbered.source++] : [],
@@ -94,14 +107,22 @@ export function pair(
   }))
 }
 
-function sourceOf(segment: InterchangeSegment): Paragraph | undefined {
-  const text = withoutCodes(segment.source, segment.codes).normalize('NFC')
-  return text === '' ? undefined : { role: segment.role ?? 'body', text, repairs: [] }
+const plain = { fileSegment: null, codes: [] }
+
+/** @param coded whether codes stay in the text, and the file's address with it */
+function paragraphOf(segment: InterchangeSegment, text: string, coded: boolean): Paragraph | undefined {
+  const { id = null, codes = [], role = 'body' } = segment
+  const kept = coded ? text : withoutCodes(text, codes)
+  if (withoutCodes(kept, codes).trim() === '') return undefined
+  return { role, text: kept, repairs: [], ...(coded ? { fileSegment: id, codes: [...codes] } : plain) }
 }
 
-function targetOf(segment: InterchangeSegment): Paragraph | undefined {
-  const text = toNfc(withoutCodes(segment.machine ?? segment.target ?? '', segment.codes))
-  return text === '' ? undefined : { role: segment.role ?? 'body', text, repairs: safeRepairs(text) }
+const sourceOf = (segment: InterchangeSegment, coded = false): Paragraph | undefined =>
+  paragraphOf(segment, segment.source.normalize('NFC'), coded)
+
+function targetOf(segment: InterchangeSegment, coded = false): Paragraph | undefined {
+  const paragraph = paragraphOf(segment, toNfc(segment.machine ?? segment.target ?? ''), coded)
+  return paragraph && { ...paragraph, repairs: safeRepairs(paragraph.text) }
 }
 
 /** Edits that are right whatever the text says: the order of Thai marks, invisible characters, spaces left by links. */
@@ -127,6 +148,8 @@ function preview(
     sourceUrl: source?.url ?? target.url ?? null,
     targetUrl: null,
     ...sides,
+    file: null,
+    existing: null,
     warnings: warnings.map(toWarning),
   }
 }

@@ -1,34 +1,96 @@
 import type { ParsedOf, ResponseOf } from '../../shared/api/endpoint.ts'
-import type { previewFiles as endpoint } from '../../shared/api/imports.ts'
+import type { previewFiles as endpoint, ImportPreview } from '../../shared/api/imports.ts'
 import { AppError } from '../errors.ts'
 import type { Call } from '../http/route.ts'
 import type { UploadedFile } from '../http/upload.ts'
-import { hasSource, previewFile, previewPair, type Read, readImport } from './preview.ts'
+import { keepFile } from './fileRepository.ts'
+import { hasSource, previewFile, previewPair, type Read, readImport, takesBack } from './preview.ts'
+import { withExisting } from './withExisting.ts'
 
 type Body = ParsedOf<typeof endpoint>['body']
 type Side = NonNullable<Body['sides']>[number]
+type Report = ResponseOf<typeof endpoint>['files'][number]
+
+/** One file, and the side that it was said to hold. */
+interface Given {
+  readonly file: UploadedFile
+  readonly side: Side | undefined
+}
 
 /**
- * Previews one file (with both sides, or a translation alone) or two (source and translation, told apart by `sides`, else by
- * their script).
- * @throws AppError import.files where there are others; import.unreadable; import.empty
+ * Previews files: each by itself (with both sides, or a translation alone), or two by two where they are a source and its
+ * translation. One that is refused does not stop the others; the report says of each what became of it.
+ * @throws AppError import.files without any; import.unreadable, import.empty where nothing at all could be read
  */
 export async function previewFiles(
   { params, body }: ParsedOf<typeof endpoint>,
-  { files, projectWords }: Call,
+  call: Call,
 ): Promise<ResponseOf<typeof endpoint>> {
-  if (files.length < 1 || files.length > 2) throw new AppError('import.files', { files: files.length })
-  const reads = await Promise.all(files.map((file, at) => readFile(file, body, body.sides?.[at])))
-  const [first, second] = reads
-  if (!first) throw new AppError('import.empty')
-  if (!second) return { previews: previewFile(first) }
-  const sourceFirst = body.sides ? body.sides[0] === 'source' : hasSource(first)
-  const known = await projectWords.optionsFor(params.projectId)
-  return { previews: [sourceFirst ? previewPair(first, second, known) : previewPair(second, first, known)] }
+  const given = call.files.map((file, at) => ({ file, side: body.sides?.[at] }))
+  if (given.length === 0) throw new AppError('import.files', { files: 0 })
+  const previews: ImportPreview[] = []
+  const files: Report[] = []
+  const refusals: AppError[] = []
+  for (const group of together(given)) {
+    try {
+      const read = await previewGroup(group, { ...call, projectId: params.projectId, body })
+      previews.push(...read)
+      files.push(...group.map(({ file }) => ({ name: file.name, articles: read.length, problem: null })))
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      refusals.push(error)
+      const problem = { code: error.code, params: { ...error.params } }
+      files.push(...group.map(({ file }) => ({ name: file.name, articles: 0, problem })))
+    }
+  }
+  if (previews.length === 0 && refusals[0]) throw refusals[0]
+  return { previews: await withExisting(call.database.kysely, params.projectId, previews), files }
 }
 
-function readFile({ name, bytes }: UploadedFile, body: Body, side: Side | undefined): Promise<Read> {
-  const { columns } = body
+/** A name without the mark of its language: `x.vi.txt` and `x.th.txt` are x. */
+const stem = (name: string): string => name.replace(/[._-](?:vi|vn|vie|th|tha)(?=\.[^.]+$)/i, '')
+
+/** Files that belong together: two with the same name but for its language; two alone, unless one is said to hold both. */
+function together(given: readonly Given[]): Given[][] {
+  const alone = given.length === 2 && given.every(({ side }) => side !== 'both')
+  if (alone) return [[...given]]
+  const groups = Map.groupBy(given, ({ file, side }) => (side === 'both' ? file : stem(file.name)))
+  return [...groups.values()].flatMap((group) => (group.length === 2 ? [group] : group.map((each) => [each])))
+}
+
+async function previewGroup(
+  group: readonly Given[],
+  {
+    projectId,
+    body,
+    projectWords,
+    database,
+  }: Pick<Call, 'projectWords' | 'database'> & { projectId: string; body: Body },
+): Promise<ImportPreview[]> {
+  const [first, second] = await Promise.all(group.map((each) => readFile(each, body, group.length)))
+  if (!first) return []
+  if (second) {
+    const told = group.map(({ file, side }) => side ?? languageIn(file.name))
+    const sourceFirst = told[0] || told[1] ? told[0] === 'source' || told[1] === 'target' : hasSource(first)
+    const known = await projectWords.optionsFor(projectId)
+    return [sourceFirst ? previewPair(first, second, known) : previewPair(second, first, known)]
+  }
+  const previews = previewFile(first)
+  if (!takesBack(first)) return previews
+  const { name, bytes } = group[0]!.file
+  const id = await keepFile(database, projectId, { name, bytes, format: first.format })
+  return previews.map((preview, at) => ({ ...preview, file: { id, document: first.documents[at]?.id ?? null } }))
+}
+
+/** The side that a file's name tells: `x.vi.txt`, `x_th.html`. */
+function languageIn(name: string): Side | undefined {
+  const [, mark] = /[._-](vi|vn|vie|th|tha)\.[^.]+$/i.exec(name) ?? []
+  if (!mark) return undefined
+  return /^v/i.test(mark) ? 'source' : 'target'
+}
+
+function readFile({ file: { name, bytes }, side: said }: Given, { columns }: Body, files: number): Promise<Read> {
+  const side = said ?? (files === 2 ? languageIn(name) : undefined)
   return readImport(bytes, {
     name,
     ...(side && side !== 'both' ? { side } : {}),

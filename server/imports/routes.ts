@@ -4,6 +4,7 @@ import { type Route, route } from '../http/route.ts'
 import { type FetchOptions, fetchPage } from './fetchPage.ts'
 import { pair, previewPair, type Read, readImport } from './preview.ts'
 import { previewFiles } from './previewFiles.ts'
+import { withExisting } from './withExisting.ts'
 
 type Side = 'source' | 'target'
 
@@ -35,13 +36,14 @@ async function readNamedSource({ documents }: Read, options: FetchOptions) {
 const paragraphs = (texts: readonly string[]) => texts.map((text) => ({ text }))
 
 export const importRoutes: readonly Route[] = [
-  route(api.previewText, async ({ params, body }, { projectWords }) => {
+  route(api.previewText, async ({ params, body }, { projectWords, database }) => {
     const source = body.source.trim() === '' ? null : await readText(body.source, 'source')
     if (body.target.trim() === '') throw new AppError('import.empty')
     const known = await projectWords.optionsFor(params.projectId)
-    return { previews: [previewPair(source, await readText(body.target, 'target'), known)] }
+    const preview = previewPair(source, await readText(body.target, 'target'), known)
+    return { previews: await withExisting(database.kysely, params.projectId, [preview]) }
   }),
-  route(api.previewAddresses, async ({ params, body }, { fetching, projectWords }) => {
+  route(api.previewAddresses, async ({ params, body }, { fetching, projectWords, database }) => {
     const [given, target] = await Promise.all([
       body.source === null ? null : readAddress(body.source, 'source', fetching),
       readAddress(body.target, 'target', fetching),
@@ -49,7 +51,8 @@ export const importRoutes: readonly Route[] = [
     const source = given ?? (await readNamedSource(target.read, fetching))
     const known = await projectWords.optionsFor(params.projectId)
     const preview = previewPair(source?.read ?? null, target.read, known)
-    return { previews: [{ ...preview, sourceUrl: source?.url ?? preview.sourceUrl, targetUrl: target.url }] }
+    const addressed = { ...preview, sourceUrl: source?.url ?? preview.sourceUrl, targetUrl: target.url }
+    return { previews: await withExisting(database.kysely, params.projectId, [addressed]) }
   }),
   route(api.previewFiles, previewFiles),
   route(api.pairParagraphs, async ({ params, body }, { projectWords }) => ({

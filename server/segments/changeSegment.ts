@@ -36,12 +36,12 @@ export function prepareChange(segment: HeldSegment, change: Change, scope: Proje
   if (change.text === segment.target) {
     return { ...change, segment, edits: segment.edits, editLength: segment.editLength }
   }
-  const { id, source, role } = segment
+  const { id, source, role, codes } = segment
   return {
     ...change,
     segment,
     ...editsBetween(segment.machine, change.text),
-    findings: checkSegment({ id, source, role, target: change.text }, scope),
+    findings: checkSegment({ id, source, role, codes, target: change.text }, scope),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Revision, Segment } from '../../shared/api/documents.ts'
 import type { ProjectSettings } from '../../shared/api/projects.ts'
+import type { InlineCode } from '../../shared/text/codes.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { inSlices } from '../db/slices.ts'
 import { statement } from '../db/statement.ts'
@@ -11,8 +12,9 @@ export type SegmentRow = Selectable<Tables['segment']>
 export type RevisionRow = Selectable<Tables['revision']>
 
 /** A segment as a change finds it, with what its document and project say about changing it. */
-export interface HeldSegment extends Omit<SegmentRow, 'correctors'> {
+export interface HeldSegment extends Omit<SegmentRow, 'correctors' | 'codes'> {
   readonly correctors: readonly string[]
+  readonly codes: readonly InlineCode[]
   readonly projectId: string
   readonly status: Tables['document']['status']
   readonly settings: ProjectSettings
@@ -46,6 +48,8 @@ const toSegment = (row: ShownRow, findings: Segment['findings']): Segment => ({
   approvedBy: row.approvedBy === null ? null : { id: row.approvedBy, name: row.approverName ?? '' },
   approvedAt: row.approvedAt,
   approvedText: row.state === 'approved' ? null : row.approvedText,
+  codes: JSON.parse(row.codes),
+  gone: row.gone !== 0,
   findings,
 })
 
@@ -85,6 +89,7 @@ type HeldRow = Awaited<ReturnType<ReturnType<typeof held>['execute']>>[number]
 const toHeld = (row: HeldRow): HeldSegment => ({
   ...row,
   correctors: JSON.parse(row.correctors),
+  codes: JSON.parse(row.codes),
   settings: JSON.parse(row.settings),
 })
 
@@ -136,6 +141,16 @@ export async function lockSegments(
 
 export async function insertSegments(db: Writer, rows: readonly SegmentRow[]): Promise<void> {
   await inSlices(rows, (slice) => db.insertInto('segment').values(slice).execute())
+}
+
+/** Removes segments with their histories and findings. */
+export async function deleteSegments(db: Writer, ids: readonly string[]): Promise<void> {
+  await inSlices(ids, (slice) => db.deleteFrom('segment').where('id', 'in', slice).execute())
+}
+
+/** Puts a segment elsewhere in its document. */
+export async function moveSegment(db: Writer, id: string, position: number): Promise<void> {
+  await db.updateTable('segment').set({ position }).where('id', '=', id).execute()
 }
 
 export async function insertRevisions(db: Writer, rows: readonly RevisionRow[]): Promise<void> {

@@ -39,6 +39,19 @@ export const finding = z.object({
   fixes: z.array(fix),
 })
 
+/** An inline element of a file (shared/text/codes.ts): the n-th code of a segment stands in its texts as U+E000 + n. */
+export const inlineCode = z.object({
+  id: z.string().max(500),
+  kind: z.enum(['open', 'close', 'single', 'isolated']),
+  pair: z.string().max(500).optional(),
+  text: z.string().max(5000),
+  equivalent: z.string().max(500).optional(),
+  canDelete: z.boolean().optional(),
+  canCopy: z.boolean().optional(),
+  canReorder: z.enum(['yes', 'firstNo', 'no']).optional(),
+})
+export const inlineCodes = z.array(inlineCode).max(6400)
+
 /** Text of a segment, as it may come from outside: NFC, no line breaks inside, of bearable length. */
 export const segmentText = z
   .string()

@@ -5,6 +5,7 @@ import {
   done,
   finding,
   id,
+  inlineCodes,
   instant,
   person,
   revisionOrigin,
@@ -64,6 +65,10 @@ export const segment = z.object({
   approvedAt: instant.nullable(),
   /** The text that was approved before a later change reopened it: the reviewer is shown only the delta to it. */
   approvedText: z.string().nullable(),
+  /** The inline codes that stand in its texts as characters from U+E000 on. */
+  codes: inlineCodes,
+  /** The article was brought in again without it; it is kept for the work on it. */
+  gone: z.boolean(),
   findings: z.array(storedFinding),
 })
 export type Segment = z.infer<typeof segment>

@@ -1,4 +1,5 @@
 import type { Era, Finding, Fix, Localized, SegmentRole, Severity, Span } from '../model.ts'
+import type { InlineCode } from '../text/codes.ts'
 
 /** One segment as the checks see it: both texts in NFC. `source` is empty where the source is missing. */
 export interface Pair {
@@ -6,6 +7,8 @@ export interface Pair {
   readonly source: string
   readonly target: string
   readonly role?: SegmentRole
+  /** The inline codes that stand in both texts as characters from U+E000 on. */
+  readonly codes?: readonly InlineCode[]
 }
 
 /** A project's term: what the Vietnamese may be called in Thai, and what it must not be called. */

@@ -7,6 +7,7 @@ import { doubledWords } from './doubled-words.ts'
 import { entityCountry } from './entity-country.ts'
 import { entityParty } from './entity-party.ts'
 import { entityPlace } from './entity-place.ts'
+import { inlineCodes } from './inline-codes.ts'
 import { leakedLabel } from './leaked-label.ts'
 import { misaligned } from './misaligned.ts'
 import { nameConsistency } from './name-consistency.ts'
@@ -36,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   termForbidden,
   termMissing,
   termConsistency,
+  inlineCodes,
   leakedLabel,
   number,
   numberSeparator,

@@ -19,6 +19,8 @@ export function segment(more: Partial<Segment> = {}): Segment {
     approvedBy: null,
     approvedAt: null,
     approvedText: null,
+    codes: [],
+    gone: false,
     findings: [],
     ...more,
   }

@@ -38,6 +38,19 @@ interface DocumentTable extends CounterColumns {
   approvedAt: string | null
   approvedBy: string | null
   publishedAt: string | null
+  /** The file that it came from, where that is kept, and the file's own name for this document. */
+  fileId: string | null
+  fileDocument: string | null
+}
+
+/** A file as it was brought in. `bytes` in base64, so that any backup takes them. */
+interface ImportedFileTable {
+  id: string
+  projectId: string
+  name: string
+  format: string
+  at: string
+  bytes: string
 }
 
 interface SegmentTable {
@@ -64,6 +77,12 @@ interface SegmentTable {
   /** Grapheme edit distance from machine to target, and the longer one's length. */
   edits: number
   editLength: number
+  /** The file's own address of the segment. */
+  fileSegment: string | null
+  /** The inline codes that its texts hold. */
+  codes: Json
+  /** 1 where the article no longer has it, and somebody's work on it is kept. */
+  gone: number
 }
 
 interface RevisionTable {
@@ -155,6 +174,7 @@ interface TimeSpentTable {
 
 /** Articles, their segments, and what people did to them. */
 export interface WorkTables {
+  importedFile: ImportedFileTable
   document: DocumentTable
   segment: SegmentTable
   revision: RevisionTable

@@ -114,7 +114,7 @@ describe('files', () => {
     const { body } = await send(files).expect(200)
     expect([texts(body.previews[0].source), pairs(body.previews[0])]).toEqual([VIETNAMESE, inOrder])
     const told = await send(files.toReversed(), { sides: ['source', 'target'] }).expect(200)
-    expect(told.body).toEqual(body)
+    expect(told.body.previews).toEqual(body.previews)
   })
 
   test('as one table with columns, paired as it pairs them', async () => {

@@ -33,6 +33,7 @@ const command = fc.record({
     'restore',
     'submit',
     'sign',
+    'update',
   ),
   segment: fc.nat(SEGMENTS - 1),
   person: fc.nat(1),
@@ -40,11 +41,22 @@ const command = fc.record({
 })
 type Command = typeof command extends fc.Arbitrary<infer T> ? T : never
 
+/** The article again: one paragraph put in another way, or (the last one) gone and a new one first. */
+function nextEdition(at: number, text: string) {
+  const pairs = cleanPairs(SEGMENTS).map(({ source, target }) => ({ source, machine: target }))
+  const last = at === SEGMENTS - 1
+  const next = last
+    ? [{ source: 'Trường học mở cửa.', machine: text }, ...pairs.slice(0, -1)]
+    : pairs.map((pair, index) => (index === at ? { ...pair, machine: text } : pair))
+  const segments = next.map((pair) => ({ role: 'body', ...pair, repaired: pair.machine }))
+  return { title: 'Cây bên sông', outlet: null, date: null, sourceUrl: null, targetUrl: null, segments }
+}
+
 /** Does one thing that may be refused; what it may not do is never an error of the server's. */
 async function act({ act, segment: at, person, text }: Command, documentId: string): Promise<void> {
   const { agent } = people[person]!
   const { body: segments } = await agent.get(`/api/documents/${documentId}/segments`)
-  const { id, version, findings } = segments[at] as Segment
+  const { id, version, findings } = (segments[at] ?? segments[0]) as Segment
   const base = { baseVersion: version }
   const key = findings[0]?.key ?? 'none'
   const path = `/api/segments/${id}`
@@ -59,6 +71,7 @@ async function act({ act, segment: at, person, text }: Command, documentId: stri
     restore: () => agent.delete(`${path}/dismissals`).query({ key }),
     submit: () => agent.post(`/api/documents/${documentId}/submit`),
     sign: () => agent.post(`/api/documents/${documentId}/approve`),
+    update: () => agent.post(`/api/documents/${documentId}/update`).send(nextEdition(at, text)),
   }
   const { status } = await calls[act]()
   expect(status).toBeLessThan(500)

@@ -13,6 +13,7 @@ import {
 export type NameSounds = ReadonlyMap<string, string>
 
 const KEPT_TEXTS = 16384
+const KEPT_WORDS = 8192
 const WORD = /\p{Lu}[\p{L}\p{M}]*|(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu
 const VIETNAMESE_LETTER = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i
 const SYLLABLE =
@@ -26,8 +27,14 @@ const LONGEST_RUN = 3
 /** How many sounds more than the name's own are looked at on either side. */
 const MARGIN = 5
 
-const isForeign = (word: string) =>
-  word.length > 2 && !VIETNAMESE_LETTER.test(word) && !SYLLABLE.test(word.toLowerCase())
+const isForeign = cached(
+  (word: string) => word.length > 2 && !VIETNAMESE_LETTER.test(word) && !SYLLABLE.test(word.toLowerCase()),
+  KEPT_WORDS,
+)
+const soundsOf = cached(
+  (name: string) => (VIETNAMESE_LETTER.test(name) || name.includes(' ') ? vietnameseSounds(name) : latinSounds(name)),
+  KEPT_WORDS,
+)
 
 /** The names in a Vietnamese text that its Thai partner should hold: foreign words, and runs of capitalised Vietnamese syllables. */
 export const foreignNames = cached((text: string): readonly string[] => {
@@ -44,7 +51,7 @@ export function nameSounds(texts: readonly string[]): NameSounds {
   for (const text of texts)
     for (const name of foreignNames(text)) {
       if (names.has(name)) continue
-      names.set(name, VIETNAMESE_LETTER.test(name) || name.includes(' ') ? vietnameseSounds(name) : latinSounds(name))
+      names.set(name, soundsOf(name))
     }
   return names
 }

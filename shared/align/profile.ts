@@ -26,7 +26,11 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
   ['question', /\?|ไหม|หรือไม่|อะไร|ทำไม|อย่างไร/],
 ]
 
-const bare = (word: string) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/s$/, '')
+const KEPT_WORDS = 8192
+const bare = cached(
+  (word: string) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/s$/, ''),
+  KEPT_WORDS,
+)
 const latinWords = (text: string) => [...text.matchAll(LATIN_WORD)].map(([word]) => bare(word)).filter((w) => w !== '')
 const marks = (text: string) => MARKS.filter(([, pattern]) => pattern.test(text)).map(([name]) => `mark:${name}`)
 

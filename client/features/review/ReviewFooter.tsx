@@ -2,13 +2,21 @@ import { Anchor, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { ReasonForm } from '../../ui/ReasonForm.tsx'
+import { AnnotatePanel } from './AnnotatePanel.tsx'
 import { useTable } from './context.ts'
 import { hindrance } from './judge.ts'
 import styles from './review.module.css'
 import { useReview } from './store.ts'
 
 const REASONS = ['meaning', 'name', 'number', 'term', 'style', 'omission'] as const
-const PARAGRAPH = ['review.approve', 'review.edit', 'review.sendBack', 'review.next', 'review.showAll'] as const
+const PARAGRAPH = [
+  'review.approve',
+  'review.edit',
+  'review.sendBack',
+  'review.annotate',
+  'review.next',
+  'review.showAll',
+] as const
 
 /** What can be done with the active paragraph and with the article; why one goes back; what keeps the other from being signed. */
 export function ReviewFooter() {
@@ -28,6 +36,7 @@ export function ReviewFooter() {
           onCancel={cancel}
         />
       )}
+      {mode === 'annotate' && active && <AnnotatePanel key={active.id} segment={active} />}
       <Hindrance />
       {mode === 'edit' && (
         <Group gap={6}>

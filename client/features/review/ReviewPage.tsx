@@ -1,8 +1,11 @@
+import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Annotation } from '../../../shared/api/discussion.ts'
 import { type DocumentSummary, getDocument, listSegments, type Segment } from '../../../shared/api/documents.ts'
 import { getProject } from '../../../shared/api/projects.ts'
+import { useAnnotations } from '../../api/discussion.ts'
 import { useLiveDocument, usePresence } from '../../api/live.ts'
 import { read } from '../../api/query.ts'
 import { useMay, useMe } from '../../api/session.ts'
@@ -10,6 +13,7 @@ import { useCommands } from '../../ui/commands/registry.ts'
 import type { KeptEditors } from '../../ui/editor/SegmentEditor.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageTitle } from '../../ui/Page.tsx'
+import { useErrorText } from '../../ui/useErrorText.ts'
 import '../../ui/text/text.css'
 import { reviewCommands } from './commands.ts'
 import { type Table, TableContext } from './context.ts'
@@ -50,6 +54,7 @@ interface JudgingProps {
 
 function Judging({ userId, article, segments }: JudgingProps) {
   const navigate = useNavigate()
+  const textOf = useErrorText()
   const { segment: wanted } = useSearch({ from: '/inside/documents/$documentId/review' })
   const { activeId, showAll } = useReview()
   const project = useQuery(read(getProject, { params: { projectId: article.projectId } })).data
@@ -65,6 +70,13 @@ function Judging({ userId, article, segments }: JudgingProps) {
     useReview.getState().activate(first?.id ?? null)
   }, [article.id, wanted])
   const shown = useMemo(() => shownSegments(segments, showAll, activeId), [segments, showAll, activeId])
+  const {
+    annotations: marks,
+    add,
+    remove,
+  } = useAnnotations(article.id, (error) => notifications.show({ color: 'red', message: textOf(error) }))
+  const annotations = useMemo(() => Map.groupBy(marks, ({ segmentId }) => segmentId), [marks])
+  const unmark = useCallback(({ id }: Annotation) => remove.mutate(id), [remove.mutate])
   const table: Table = {
     document: article,
     segments,
@@ -77,6 +89,9 @@ function Judging({ userId, article, segments }: JudgingProps) {
     mayReview: may('segment.review'),
     maySign: may('document.approve'),
     kept: kept.current,
+    annotations,
+    annotate: (segment, body) => add.mutate({ params: { segmentId: segment.id }, body }),
+    unmark,
     verdicts,
   }
   useCommands(

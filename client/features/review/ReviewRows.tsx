@@ -1,18 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Annotation } from '../../../shared/api/discussion.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useTable } from './context.ts'
 import { ReviewRow } from './ReviewRow.tsx'
 import styles from './review.module.css'
 import { useReview } from './store.ts'
 
+const NONE: readonly Annotation[] = []
 const likelyHeight = () => 160
 
 /** The paragraphs that wait for a verdict, only those near the screen in the page. */
 export function ReviewRows() {
   const { t } = useTranslation()
-  const { shown, others } = useTable()
+  const { shown, others, annotations, unmark, mayReview } = useTable()
   const { activeId, mode } = useReview()
   const scroller = useRef<HTMLDivElement>(null)
   const getItemKey = useCallback((index: number) => shown[index]?.id ?? index, [shown])
@@ -55,6 +57,8 @@ export function ReviewRows() {
                   segment={segment}
                   active={segment.id === activeId}
                   editing={segment.id === activeId && mode === 'edit'}
+                  annotations={annotations.get(segment.id) ?? NONE}
+                  unmark={mayReview ? unmark : undefined}
                   presence={others.find((each) => each.segmentId === segment.id)}
                 />
               </li>

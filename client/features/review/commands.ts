@@ -1,4 +1,5 @@
 import type { Command } from '../../ui/commands/command.ts'
+import { selectedSpan } from '../../ui/text/selectedSpan.ts'
 import type { Table } from './context.ts'
 import { hindrance, tally } from './judge.ts'
 import { useReview } from './store.ts'
@@ -48,6 +49,17 @@ function paragraphCommands({ active, verdicts, mayReview, userId, selfApproval }
       keys: ['s'],
       when: () => reading() && active?.state !== 'rejected',
       run: () => set({ mode: 'sendBack' }),
+    },
+    {
+      id: 'review.annotate',
+      title: 'discussion:annotation.start',
+      group: paragraph,
+      keys: ['m'],
+      when: reading,
+      run: () => {
+        const row = active && document.querySelector(`[data-segment="${active.id}"]`)
+        set({ mode: 'annotate', marked: selectedSpan(row ?? null) })
+      },
     },
     {
       id: 'review.cancel',

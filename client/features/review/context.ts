@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react'
+import type { Annotation, addAnnotation } from '../../../shared/api/discussion.ts'
 import type { DocumentSummary, Segment } from '../../../shared/api/documents.ts'
+import type { InputOf } from '../../../shared/api/endpoint.ts'
 import type { Presence } from '../../../shared/api/events.ts'
 import type { KeptEditors } from '../../ui/editor/SegmentEditor.tsx'
 import type { Verdicts } from './useVerdicts.ts'
@@ -17,6 +19,10 @@ export interface Table {
   readonly mayReview: boolean
   readonly maySign: boolean
   readonly kept: KeptEditors
+  /** The errors that people marked, by segment id. */
+  readonly annotations: ReadonlyMap<string, readonly Annotation[]>
+  readonly annotate: (segment: Segment, body: InputOf<typeof addAnnotation>['body']) => void
+  readonly unmark: (annotation: Annotation) => void
   readonly verdicts: Verdicts
 }
 

@@ -43,6 +43,17 @@ describe('the editor of a segment', () => {
     expect(document.querySelector('.finding-minor')).toHaveTextContent('ก')
   })
 
+  test('words are written in place of what is selected, as one step that undo takes back', () => {
+    renderInApp(<Page kept={new Map()} />)
+    act(() => handle.current?.select(0, 1))
+    expect(handle.current?.selection()).toEqual({ start: 0, end: 1 })
+    act(() => handle.current?.insert('คง'))
+    expect(shown()).toBe('คงข')
+    expect(handle.current?.selection()).toEqual({ start: 2, end: 2 })
+    act(() => handle.current?.undo())
+    expect(shown()).toBe('กข')
+  })
+
   test('a text from outside is one step that undo takes back', () => {
     renderInApp(<Page kept={new Map()} />)
     act(() => put('กขค'))

@@ -83,6 +83,11 @@ const CASES = [
       [6, 'fix', 'ผู้มาเยือน'],
     ],
   },
+  {
+    what: 'a mere spelling that a check mends is the check’s',
+    more: { entries: [entry({ wrong: [WRONG], doubtful: true })], findings: [MENDS_TEA] },
+    expected: [[5, 'fix', 'ไร่ชา']],
+  },
   { what: 'no fix of what was dismissed', more: { findings: [{ ...MENDS_TEA, dismissal: DISMISSED }] }, expected: [] },
   {
     what: 'missing terms: the project’s first, then the longer; a mere spelling last',

@@ -1,10 +1,11 @@
 import { notifications } from '@mantine/notifications'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useDeferredValue } from 'react'
+import { type CSSProperties, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api/http.ts'
 import { useMay } from '../../api/session.ts'
 import { useCommands } from '../../ui/commands/registry.ts'
+import { Splitter } from '../../ui/panes/Splitter.tsx'
 import { useErrorText } from '../../ui/useErrorText.ts'
 import '../../ui/text/text.css'
 import { goTo, submit } from './actions.ts'
@@ -18,6 +19,7 @@ import { Inspector } from './Inspector.tsx'
 import { Outline } from './Outline.tsx'
 import { Rows } from './Rows.tsx'
 import { isUnconfirmed } from './rows.ts'
+import { INSPECTOR, OUTLINE, useBenchPanes } from './useBenchPanes.ts'
 import styles from './workbench.module.css'
 
 /** The parts of the workbench in their places, and its commands. */
@@ -26,6 +28,11 @@ export function Workbench() {
   const bench = useBench()
   // What stands around the rows follows a moment later, so that a key is on the screen first.
   const later = useDeferredValue(bench)
+  const { outline, inspector } = useBenchPanes()
+  const widths = {
+    '--outline': outline.hidden ? '0px' : `${outline.width}px`,
+    '--inspector': inspector.hidden ? '0px' : `${inspector.width}px`,
+  } as CSSProperties
   const textOf = useErrorText()
   const navigate = useNavigate()
   const may = useMay(bench.document.projectId)
@@ -48,20 +55,28 @@ export function Workbench() {
         <Header />
       </BenchContext>
       {bench.gone && <Gone projectId={bench.document.projectId} />}
-      <div className={styles.columns}>
+      <div className={styles.columns} style={widths}>
         <BenchContext value={later}>
-          <aside className={styles.outline} aria-label={t('workbench:outline')}>
+          <aside
+            className={styles.outline}
+            aria-label={t('workbench:outline')}
+            data-hidden={outline.hidden || undefined}
+          >
             <FilterBar />
             <Outline />
           </aside>
         </BenchContext>
+        <Splitter label={t('workbench:pane.outline.width')} pane={outline} limits={OUTLINE} side="left" />
         <section className={styles.middle} aria-label={t('workbench:rows')}>
           <FindBar />
           <Rows />
         </section>
-        <BenchContext value={later}>
-          <Inspector />
-        </BenchContext>
+        <Splitter label={t('workbench:pane.inspector.width')} pane={inspector} limits={INSPECTOR} side="right" />
+        {!inspector.hidden && (
+          <BenchContext value={later}>
+            <Inspector />
+          </BenchContext>
+        )}
       </div>
       <BenchContext value={later}>
         <Footer />

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Progress, Stack, Table, Text, TextInput } from '@mantine/core'
 import { Dropzone } from '@mantine/dropzone'
 import { Upload } from 'lucide-react'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { guessSide, isTable, type SideOfFile } from './fileSides.ts'
 import { usePreview } from './usePreview.ts'
 
 const MOST_BYTES = 20 * 1024 * 1024
+const MOST_FILES = 20
 const SIDES: readonly SideOfFile[] = ['source', 'target', 'both']
 
 /** A pair of files, or one file with both languages. */
@@ -20,11 +21,8 @@ export function FilesForm({ projectId }: { readonly projectId: string }) {
   const preview = usePreview(previewFiles)
   const take = (dropped: File[]) => {
     setRefused(false)
-    setFiles(
-      [...files, ...dropped.map((file) => ({ file, side: guessSide(file.name, files.length + dropped.length) }))].slice(
-        -2,
-      ),
-    )
+    const all = [...files.map(({ file }) => file), ...dropped].slice(-MOST_FILES)
+    setFiles(all.map((file) => ({ file, side: guessSide(file.name, all.length) })))
   }
   const send = () =>
     preview.mutate({
@@ -40,7 +38,7 @@ export function FilesForm({ projectId }: { readonly projectId: string }) {
         onDrop={take}
         onReject={() => setRefused(true)}
         maxSize={MOST_BYTES}
-        maxFiles={2}
+        maxFiles={MOST_FILES}
         aria-label={t('import:drop.files')}
         inputProps={{ 'aria-label': t('import:drop.files') }}
       >
@@ -100,6 +98,7 @@ export function FilesForm({ projectId }: { readonly projectId: string }) {
           />
         </Group>
       )}
+      {preview.isPending && <Progress value={100} animated aria-label={t('import:reading')} />}
       {preview.error && <Failed error={preview.error} />}
       <Button style={{ alignSelf: 'start' }} loading={preview.isPending} disabled={files.length === 0} onClick={send}>
         {t('import:read')}

@@ -6,6 +6,7 @@ import { useCommands } from '../../ui/commands/registry.ts'
 import { Page } from '../../ui/Page.tsx'
 import { AddressForm } from './AddressForm.tsx'
 import { importCommands } from './commands.ts'
+import { FileReports } from './FileReports.tsx'
 import { FilesForm } from './FilesForm.tsx'
 import { useImport } from './importStore.ts'
 import { PairPreview } from './PairPreview.tsx'
@@ -30,6 +31,7 @@ export function ImportPage() {
         </Button>
       }
     >
+      <FileReports />
       {drafts.length > 1 && (
         <Group>
           <Text>{t('import:articles', { count: drafts.length })}</Text>
@@ -44,7 +46,7 @@ export function ImportPage() {
           />
         </Group>
       )}
-      <PairPreview projectId={projectId} draft={draft} index={current} />
+      <PairPreview key={`${drafts.length} ${current}`} projectId={projectId} draft={draft} index={current} />
     </Page>
   )
 }

@@ -1,13 +1,14 @@
 import { Alert, Button, Group, List, Paper, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { Failed } from '../../ui/Loaded.tsx'
 import { DoubtfulRows } from './DoubtfulRows.tsx'
+import { ExistingNotice, type Storing } from './ExistingNotice.tsx'
 import { type Draft, useImport } from './importStore.ts'
-import { useCreateDocument } from './mutations.ts'
 import { PairTable } from './PairTable.tsx'
 import { segmentsOf } from './pairing.ts'
+import { useStore } from './useStore.tsx'
 
 /** What was read of one article, its paragraphs paired, before anything is stored. */
 export function PairPreview({
@@ -20,28 +21,20 @@ export function PairPreview({
   readonly index: number
 }) {
   const { t } = useTranslation()
-  const { drafts, setRepair, discard } = useImport()
-  const navigate = useNavigate()
-  const create = useCreateDocument(projectId)
+  const { drafts, setRepair } = useImport()
+  const [storing, choose] = useState<Storing>('update')
+  const { save, isPending, error } = useStore(projectId, index)
   const { preview, rows } = draft
   const segments = segmentsOf(rows, preview.source, preview.target, draft.repair)
   const repairs = preview.target.reduce((sum, paragraph) => sum + paragraph.repairs.length, 0)
   const store = () => {
-    const { outlet, date, sourceUrl, targetUrl } = preview
+    const { outlet, date, sourceUrl, targetUrl, file, existing } = preview
     const title = preview.title.trim() || preview.targetTitle
-    create.mutate(
-      { title, outlet, date, sourceUrl, targetUrl, segments },
-      {
-        onSuccess: (document) => {
-          discard(index)
-          if (useImport.getState().drafts.length === 0)
-            void navigate({ to: '/documents/$documentId', params: { documentId: document.id } })
-        },
-      },
-    )
+    save({ title, outlet, date, sourceUrl, targetUrl, file, segments }, existing?.documentId, storing)
   }
   return (
     <Stack>
+      {preview.existing && <ExistingNotice existing={preview.existing} storing={storing} choose={choose} />}
       <Description draft={draft} />
       <Warnings draft={draft} />
       <Group justify="space-between">
@@ -62,10 +55,10 @@ export function PairPreview({
       </Group>
       <DoubtfulRows draft={draft} />
       <PairTable key={`${drafts.length} ${index}`} draft={draft} />
-      {create.error && <Failed error={create.error} />}
+      {error !== null && <Failed error={error} />}
       <Group>
-        <Button loading={create.isPending} disabled={segments.length === 0} onClick={store}>
-          {t('import:store', { count: segments.length })}
+        <Button loading={isPending} disabled={segments.length === 0} onClick={store}>
+          {t(preview.existing && storing === 'update' ? 'import:update' : 'import:store', { count: segments.length })}
         </Button>
         {preview.source.length === 0 && <Text c="dimmed">{t('import:noSource')}</Text>}
       </Group>

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { type Row, rowsOf } from '../../../shared/align/operations.ts'
-import type { ImportPreview } from '../../../shared/api/imports.ts'
+import type { ResponseOf } from '../../../shared/api/endpoint.ts'
+import type { ImportPreview, previewFiles } from '../../../shared/api/imports.ts'
 import { nextDoubtful } from './pairing.ts'
 import type { Pairing } from './splitTexts.ts'
 
@@ -14,12 +15,17 @@ export interface Draft {
   readonly stored?: boolean
 }
 
+/** What became of one file of an upload. */
+export type FileReport = ResponseOf<typeof previewFiles>['files'][number]
+
 interface ImportState {
   readonly drafts: readonly Draft[]
+  readonly files: readonly FileReport[]
   /** Which article, and which of its rows, the keys act on. */
   readonly current: number
   readonly activeRow: number
   readonly begin: (previews: readonly ImportPreview[], stored?: boolean) => void
+  readonly report: (files: readonly FileReport[]) => void
   readonly choose: (current: number) => void
   readonly activate: (row: number) => void
   /** Changes the pairing of the current article; the active row stays within it. */
@@ -43,12 +49,14 @@ const firstDoubtful = (draft: Draft | undefined): number => Math.max(0, draft ? 
 
 export const useImport = create<ImportState>((set) => ({
   drafts: [],
+  files: [],
   current: 0,
   activeRow: 0,
   begin: (previews, stored = false) => {
     const drafts = previews.map((preview) => ({ preview, rows: rowsOf(preview.links), repair: !stored, stored }))
-    set({ drafts, current: 0, activeRow: firstDoubtful(drafts[0]) })
+    set({ drafts, files: [], current: 0, activeRow: firstDoubtful(drafts[0]) })
   },
+  report: (files) => set({ files }),
   choose: (current) => set(({ drafts }) => ({ current, activeRow: firstDoubtful(drafts[current]) })),
   activate: (activeRow) => set({ activeRow }),
   pair: (change) =>

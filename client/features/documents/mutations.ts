@@ -10,7 +10,7 @@ import {
   updateDocument,
 } from '../../../shared/api/documents.ts'
 import type { InputOf } from '../../../shared/api/endpoint.ts'
-import { createDocument, pairParagraphs } from '../../../shared/api/imports.ts'
+import { createDocument, pairParagraphs, undoImport, updateFromImport } from '../../../shared/api/imports.ts'
 import { listProjects } from '../../../shared/api/projects.ts'
 import { call } from '../../api/http.ts'
 import { useImport } from './importStore.ts'
@@ -50,6 +50,28 @@ export function useCreateDocument(projectId: string) {
   const refresh = useRefresh()
   return useMutation({
     mutationFn: (body: InputOf<typeof createDocument>['body']) => call(createDocument, { params: { projectId }, body }),
+    onSuccess: refresh,
+  })
+}
+
+/** Stores an article as the next edition of one that is there. */
+export function useUpdateArticle() {
+  const client = useQueryClient()
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: ({ documentId, body }: { documentId: string; body: InputOf<typeof updateFromImport>['body'] }) =>
+      call(updateFromImport, { params: { documentId }, body }),
+    onSuccess: async () => {
+      for (const { path } of [getDocument, listSegments]) client.removeQueries({ queryKey: [path] })
+      await refresh()
+    },
+  })
+}
+
+export function useUndoImport() {
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: (documentId: string) => call(undoImport, { params: { documentId } }),
     onSuccess: refresh,
   })
 }

@@ -1,7 +1,9 @@
 import { DOUBTFUL } from '../../../shared/align/doubtful.ts'
 import type { Row } from '../../../shared/align/operations.ts'
-import type { ImportPreview } from '../../../shared/api/imports.ts'
-import type { Fix, SegmentRole } from '../../../shared/model.ts'
+import type { InputOf } from '../../../shared/api/endpoint.ts'
+import type { createDocument, ImportPreview } from '../../../shared/api/imports.ts'
+import type { Fix } from '../../../shared/model.ts'
+import { joinParagraphs } from '../../../shared/text/codes.ts'
 import { replaceSpans } from '../../../shared/text/spans.ts'
 
 /** Whether a row should be looked at: it lacks a side, or the aligner is not sure of it. */
@@ -15,8 +17,7 @@ export function nextDoubtful(rows: readonly Row[], from: number): number {
 }
 
 type Paragraphs = ImportPreview['source']
-const joinTexts = (indices: readonly number[], text: (index: number) => string) => indices.map(text).join(' ')
-
+type NewSegment = InputOf<typeof createDocument>['body']['segments'][number]
 /** A paragraph with its safe repairs made. */
 export const repairedText = ({ text, repairs }: { readonly text: string; readonly repairs: readonly Fix[] }): string =>
   replaceSpans(text, repairs)
@@ -27,19 +28,16 @@ export function segmentsOf(
   source: Paragraphs,
   target: Paragraphs,
   repair: boolean,
-): { role: SegmentRole; source: string; machine: string; repaired: string }[] {
+): NewSegment[] {
   return rows
     .filter((row) => !row.dropped)
     .map((row) => {
-      const machine = joinTexts(row.target, (index) => target[index]?.text ?? '')
-      const role = target[row.target[0] ?? -1]?.role ?? source[row.source[0] ?? -1]?.role ?? 'body'
-      return {
-        role,
-        source: joinTexts(row.source, (index) => source[index]?.text ?? ''),
-        machine,
-        repaired: repair
-          ? joinTexts(row.target, (index) => (target[index] ? repairedText(target[index]) : ''))
-          : machine,
-      }
+      const [vietnamese, thai] = [
+        row.source.flatMap((at) => source[at] ?? []),
+        row.target.flatMap((at) => target[at] ?? []),
+      ]
+      const repaired = repair ? thai.map((paragraph) => ({ ...paragraph, text: repairedText(paragraph) })) : thai
+      const { texts, codes, fileSegment } = joinParagraphs({ source: vietnamese, machine: thai, repaired })
+      return { role: (thai[0] ?? vietnamese[0])?.role ?? 'body', ...texts, codes, fileSegment }
     })
 }

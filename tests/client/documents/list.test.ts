@@ -97,6 +97,8 @@ test.each([
   ['bai.vi.txt', 2, 'source'],
   ['bai_th.html', 2, 'target'],
   ['pairs.tsv', 1, 'both'],
+  ['nguồn.txt', 2, 'source'],
+  ['pairs.tsv', 3, 'both'],
 ])('%s among %i files is taken for %s', (name, files, side) => expect(guessSide(name, files)).toBe(side))
 
 test('today is the day on the wall', () => expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05'))

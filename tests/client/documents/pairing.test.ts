@@ -22,8 +22,8 @@ test('what is stored: rows in order, dropped ones left out, the machine’s text
   ]
   const rows = [row([0], [0]), { ...row([], [1]), dropped: true }, row([1], [])]
   expect(segmentsOf(rows, source, target, true)).toEqual([
-    { role: 'title', source: 'Một', machine: 'เเรก', repaired: 'แรก' },
-    { role: 'body', source: 'Hai', machine: '', repaired: '' },
+    { role: 'title', source: 'Một', machine: 'เเรก', repaired: 'แรก', ...whole },
+    { role: 'body', source: 'Hai', machine: '', repaired: '', ...whole },
   ])
   expect(segmentsOf(rows, source, target, false)[0]?.repaired).toBe('เเรก')
 })

@@ -7,8 +7,8 @@ const FEW_UNITS = 10_000
 /** Syllables that the frequencies do not know: new since they were counted, or too rare for a sample. */
 const MOST_UNKNOWN = 4
 /** Pairs are taken, the rarest first, until they may be expected in this many units: what is ranked costs time. */
-const MOST_UNITS = 200
-const FEWEST_PAIRS = 4
+const MOST_UNITS = 300
+const FEWEST_PAIRS = 3
 
 interface Pair {
   readonly a: number
@@ -18,7 +18,8 @@ interface Pair {
 
 /**
  * The pairs of rare syllables by which a text is looked for: whoever shares one of them with it may be like it. Every pair of
- * the rarest ones, but for those of which each is so common that ranking what has both would take the time.
+ * the rarest ones, but for those that are so common together that ranking what has both would take the time: syllables that
+ * follow each other are often one word, so they are together wherever the rarer of them is.
  * @returns nothing where the text has fewer than two different syllables
  */
 export function groupsOf(syllables: readonly string[], { units, of }: Frequencies): Group[] {
@@ -27,11 +28,14 @@ export function groupsOf(syllables: readonly string[], { units, of }: Frequencie
   const count = (syllable: string) => of.get(syllable) ?? 1
   const known = different.filter((syllable) => of.has(syllable)).sort((a, b) => count(a) - count(b))
   const chosen = [...unknown, ...rarestOf(known, count)]
+  const neighbours = new Set(syllables.slice(1).map((syllable, i) => `${syllables[i]} ${syllable}`))
+  const expected = (first: string, second: string): number => {
+    const isOneWord = neighbours.has(`${first} ${second}`) || neighbours.has(`${second} ${first}`)
+    return isOneWord ? Math.min(count(first), count(second)) : (count(first) * count(second)) / units
+  }
   const pairs = chosen
     .flatMap((first, a) =>
-      chosen
-        .slice(a + 1)
-        .map((second, i): Pair => ({ a, b: a + 1 + i, expected: (count(first) * count(second)) / units })),
+      chosen.slice(a + 1).map((second, i): Pair => ({ a, b: a + 1 + i, expected: expected(first, second) })),
     )
     .sort((one, other) => one.expected - other.expected)
   return grouped(chosen, affordable(pairs))

@@ -1,3 +1,4 @@
+import { type InlineCode, withoutCodes } from '../../shared/text/codes.ts'
 import type { Writer } from '../db/database.ts'
 import { deleteUnitOf, insertUnits } from './repository.ts'
 
@@ -8,13 +9,13 @@ import { deleteUnitOf, insertUnits } from './repository.ts'
  */
 export async function remember(
   db: Writer,
-  segment: { id: string; projectId: string; source: string; state: string },
+  segment: { id: string; projectId: string; source: string; state: string; codes: readonly InlineCode[] },
   now: { state: string; text: string; personId: string; at: string },
 ): Promise<void> {
   if (segment.state === 'approved' || now.state === 'approved') await deleteUnitOf(db, segment.id)
   if (now.state !== 'approved' || segment.source.trim() === '' || now.text.trim() === '') return
-  const { id: segmentId, projectId, source } = segment
-  await insertUnits(db, [
-    { projectId, segmentId, source, target: now.text, approvedBy: now.personId, changedAt: now.at },
-  ])
+  const { id: segmentId, projectId, codes } = segment
+  // Codes belong to one segment of one file: elsewhere they would stand for something else.
+  const [source, target] = [withoutCodes(segment.source, codes), withoutCodes(now.text, codes)]
+  await insertUnits(db, [{ projectId, segmentId, source, target, approvedBy: now.personId, changedAt: now.at }])
 }

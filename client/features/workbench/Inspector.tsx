@@ -70,20 +70,20 @@ export const Inspector = memo(function Inspector() {
           <FindingsPanel />
           <MachinePanel />
         </Tabs.Panel>
-        <Tabs.Panel value="memory" pt="sm">
+        <Tabs.Panel value="memory" pt="sm" keepMounted={false}>
           <MemoryPanel />
         </Tabs.Panel>
-        <Tabs.Panel value="terms" pt="sm">
+        <Tabs.Panel value="terms" pt="sm" keepMounted={false}>
           <EntriesPanel kind="term" />
         </Tabs.Panel>
-        <Tabs.Panel value="names" pt="sm">
+        <Tabs.Panel value="names" pt="sm" keepMounted={false}>
           <EntriesPanel kind="name" />
         </Tabs.Panel>
         <Tabs.Panel value="comments" pt="sm">
           {active && <CommentsPanel key={active.id} segment={active} />}
         </Tabs.Panel>
-        <Tabs.Panel value="concordance" pt="sm">
-          {tab === 'concordance' && <ConcordancePanel />}
+        <Tabs.Panel value="concordance" pt="sm" keepMounted={false}>
+          <ConcordancePanel />
         </Tabs.Panel>
         <Tabs.Panel value="history" pt="sm">
           {active && <HistoryPanel key={active.id} segment={active} />}

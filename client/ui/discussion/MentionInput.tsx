@@ -68,9 +68,7 @@ export function MentionInput({ people, busy, onSend }: Props) {
         label={t('discussion:comment.say')}
         description={t('discussion:comment.how')}
         value={text}
-        aria-expanded={offered.length > 0}
-        aria-controls={list}
-        role="combobox"
+        aria-controls={offered.length > 0 ? list : undefined}
         aria-autocomplete="list"
         aria-activedescendant={offered[at] ? `${list} ${offered[at].id}` : undefined}
         onChange={(event) => {
@@ -81,23 +79,25 @@ export function MentionInput({ people, busy, onSend }: Props) {
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
       />
-      <div id={list} role="listbox" aria-label={t('discussion:comment.people')} className={styles.people}>
-        {offered.map((person, index) => (
-          <div
-            key={person.id}
-            id={`${list} ${person.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            onMouseDown={(event) => {
-              event.preventDefault()
-              choose(person)
-            }}
-          >
-            {person.name}
-          </div>
-        ))}
-      </div>
+      {offered.length > 0 && (
+        <div id={list} role="listbox" aria-label={t('discussion:comment.people')} className={styles.people}>
+          {offered.map((person, index) => (
+            <div
+              key={person.id}
+              id={`${list} ${person.id}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              onMouseDown={(event) => {
+                event.preventDefault()
+                choose(person)
+              }}
+            >
+              {person.name}
+            </div>
+          ))}
+        </div>
+      )}
       <Group justify="flex-end" mt={6}>
         <Button size="compact-sm" disabled={text.trim() === ''} loading={busy} onClick={send}>
           {t('discussion:comment.send')}

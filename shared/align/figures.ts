@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { matchesOf } from '../text/spans.ts'
 
 const THAI_DIGITS = /[๐-๙]/g
 const FIGURE = /(?<![\p{L}\d])\d+(?:[.,:]\d+)*/gu
@@ -21,7 +22,7 @@ const buddhistYear = (value: string) => /^2[45]\d\d$/.test(value)
 
 /** The figures of a text with their values, as decimal strings; a Buddhist year counts as its common-era year. */
 export function figuresOf(text: string, lang: 'vi' | 'th'): (Span & { readonly value: string })[] {
-  return [...plainDigits(text).matchAll(FIGURE)].map(({ index, 0: written }) => {
+  return matchesOf(plainDigits(text), FIGURE).map(({ index, 0: written }) => {
     const value = decimalOf(written, lang)
     const era = lang === 'th' && buddhistYear(value)
     return { start: index, end: index + written.length, value: era ? String(Number(value) - 543) : value }

@@ -1,7 +1,10 @@
-import { thaiWords, vietnameseSyllables } from '../text/words.ts'
+import type { Span } from '../model.ts'
+import { cached } from '../text/cache.ts'
+import { lower } from '../text/normalise.ts'
+import { NOWHERE, ROOT, Trie } from '../text/trie.ts'
+import { scanWords, thaiPieces } from '../text/words.ts'
 import words from './words.json' with { type: 'json' }
 
-const LONGEST = 5
 /** Thai words shorter than this count only where a dictionary sees them as words of their own. */
 const FREE_LENGTH = 5
 
@@ -12,73 +15,97 @@ const vietnameseOf = new Map<string, string[]>()
 for (const [vietnamese, all] of thaiOf)
   for (const thai of all) vietnameseOf.set(thai, [...(vietnameseOf.get(thai) ?? []), vietnamese])
 
-interface Node {
-  readonly next: Map<string, Node>
-  word?: string
-}
-const root: Node = { next: new Map() }
-for (const thai of vietnameseOf.keys()) {
-  let node = root
-  for (const letter of thai) {
-    const next: Node = node.next.get(letter) ?? { next: new Map() }
-    node.next.set(letter, next)
-    node = next
-  }
-  node.word = thai
+const trieOf = (table: ReadonlyMap<string, unknown>) => new Trie([...table.keys()].map((word) => [word, word] as const))
+const vietnameseTrie = trieOf(thaiOf)
+const thaiTrie = trieOf(vietnameseOf)
+
+/** A word of the table at its place in a text. */
+export interface FoundWord extends Span {
+  readonly word: string
 }
 
-/** The table's words in a text: `longest` are those that no longer one covers, `all` every one. */
+/** The table's words in a text. */
 export interface FoundWords {
-  readonly longest: ReadonlySet<string>
+  /** Every place of every word, by where they begin and then by where they end. */
+  readonly places: readonly FoundWord[]
+  /** The different words that no longer one covers. */
+  readonly longest: readonly string[]
   readonly all: ReadonlySet<string>
 }
 
-/** Finds the table's Vietnamese words (of one to five syllables) in a text. */
-export function vietnameseTableWords(text: string): FoundWords {
-  const syllables = vietnameseSyllables(text).map(({ text: syllable }) => syllable.toLowerCase())
-  const longest = new Set<string>()
-  const all = new Set<string>()
-  let covered = 0
-  for (let at = 0; at < syllables.length; at++) {
-    for (let n = Math.min(LONGEST, syllables.length - at); n > 0; n--) {
-      const word = syllables.slice(at, at + n).join(' ')
-      if (!thaiOf.has(word)) continue
-      all.add(word)
-      if (at + n <= covered) continue
-      longest.add(word)
-      covered = at + n
-    }
+/** The different words of a stretch that no longer word there covers. */
+export function longestWithin(places: readonly FoundWord[], { start, end }: Span): string[] {
+  const longest: string[] = []
+  let covered = start
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!
+    if (place.start < start || place.end > end || place.end <= covered) continue
+    let best = place
+    for (let next = places[i + 1]; next?.start === place.start; next = places[++i + 1]) if (next.end <= end) best = next
+    covered = best.end
+    if (!longest.includes(best.word)) longest.push(best.word)
   }
-  return { longest, all }
+  return longest
 }
 
-function thaiWordAt(text: string, start: number, edges: ReadonlySet<number>): string[] {
-  const found: string[] = []
-  let node: Node | undefined = root
-  for (let at = start; at < text.length; at++) {
-    node = node.next.get(text[at]!)
-    if (!node) break
-    if (node.word && (node.word.length >= FREE_LENGTH || (edges.has(start) && edges.has(at + 1)))) found.push(node.word)
+function foundWords(text: string, places: readonly FoundWord[]): FoundWords {
+  const longest = longestWithin(places, { start: 0, end: text.length })
+  return { places, longest, all: new Set(places.map(({ word }) => word)) }
+}
+
+const SPACE = 0x20
+
+/** Finds the table's Vietnamese words in a text, by whole syllables whatever stands between them. */
+export const vietnameseTableWords = cached((text: string): FoundWords => {
+  const letters = lower(text)
+  const starts: number[] = []
+  const ends: number[] = []
+  scanWords(text, (start, end, kind) => {
+    if (kind === 'gap') return
+    starts.push(start)
+    ends.push(end)
+  })
+  const places: FoundWord[] = []
+  for (const [first, start] of starts.entries()) {
+    let node = ROOT
+    for (let i = first; i < starts.length && node !== NOWHERE; i++) {
+      const end = ends[i]!
+      for (let at = starts[i]!; at < end && node !== NOWHERE; at++)
+        node = vietnameseTrie.next(node, letters.charCodeAt(at))
+      for (const word of vietnameseTrie.values[node]!) places.push({ start, end, word })
+      node = vietnameseTrie.next(node, SPACE)
+    }
   }
-  return found
+  return foundWords(text, places)
+})
+
+/** Where words of a Thai text begin and end, by the dictionary. */
+function wordEdges(text: string): Uint8Array {
+  const edges = new Uint8Array(text.length + 1)
+  for (const { start, end, isWord } of thaiPieces(text)) if (isWord) edges[start] = edges[end] = 1
+  return edges
 }
 
 /** Finds the table's Thai words in a text without spaces between words. */
-export function thaiTableWords(text: string): FoundWords {
-  const edges = new Set(thaiWords(text).flatMap(({ start, end }) => [start, end]))
-  const longest = new Set<string>()
-  const all = new Set<string>()
-  let covered = 0
-  for (let at = 0; at < text.length; at++) {
-    const found = thaiWordAt(text, at, edges)
-    for (const word of found) all.add(word)
-    const last = found.at(-1)
-    if (!last || at + last.length <= covered) continue
-    longest.add(last)
-    covered = at + last.length
+export const thaiTableWords = cached((text: string): FoundWords => {
+  let edges: Uint8Array | undefined
+  const places: FoundWord[] = []
+  for (let start = 0; start < text.length; start++) {
+    let node = ROOT
+    for (let end = start + 1; end <= text.length; end++) {
+      node = thaiTrie.next(node, text.charCodeAt(end - 1))
+      if (node === NOWHERE) break
+      for (const word of thaiTrie.values[node]!) {
+        if (word.length < FREE_LENGTH) {
+          edges ??= wordEdges(text)
+          if (!edges[start] || !edges[end]) continue
+        }
+        places.push({ start, end, word })
+      }
+    }
   }
-  return { longest, all }
-}
+  return foundWords(text, places)
+})
 
 const keysOf = (lang: 'vi' | 'th', table: ReadonlyMap<string, readonly string[]>) =>
   new Map([...table].map(([word, others]) => [word, others.map((other) => `${lang}:${other}`)]))

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { matchesOf } from '../text/spans.ts'
 import type { Check, Draft, Pair } from './check.ts'
 import { lengthDeviation, thaiPartCoverage, type Weights, weigh } from './coverage.ts'
 
@@ -16,7 +17,7 @@ const SHORTEST = 24
 
 /** The stretches of a Thai text that may be one too many: what spaces cut off, alone or to the end of the text. */
 function stretches(target: string): Span[] {
-  const cuts = [0, ...[...target.matchAll(/ (?=\S)/g)].map(({ index }) => index + 1), target.length]
+  const cuts = [0, ...matchesOf(target, / (?=\S)/g).map(({ index }) => index + 1), target.length]
   const found: Span[] = []
   for (const start of cuts) {
     if (target.length - start >= SHORTEST) found.push({ start, end: target.length })
@@ -45,7 +46,7 @@ const INVENTED = /\((?<letters>\p{Lu}{2,4})\)/gu
 
 function invented({ source, target }: Pair): Draft[] {
   if (/[(（]/.test(source)) return []
-  return [...target.matchAll(INVENTED)].flatMap((match): Draft[] => {
+  return matchesOf(target, INVENTED).flatMap((match): Draft[] => {
     const letters = match.groups?.letters ?? ''
     const again = target.split(letters).length > 2
     if (again || new RegExp(`(?<!\\p{L})${letters}(?!\\p{L})`, 'u').test(source)) return []

@@ -1,14 +1,27 @@
 import { foreignNames, nameSounds, namesHeardIn } from '../align/heardNames.ts'
-import { thaiTableWords, thaiWordsFor, vietnameseTableWords, vietnameseWordsFor } from '../align/wordTable.ts'
+import {
+  longestWithin,
+  thaiTableWords,
+  thaiWordsFor,
+  vietnameseTableWords,
+  vietnameseWordsFor,
+} from '../align/wordTable.ts'
+import type { Span } from '../model.ts'
 import { readNumbers } from '../numbers/readNumbers.ts'
-import { cached } from '../text/cache.ts'
+import { cached, cachedPair } from '../text/cache.ts'
 import { withoutDiacritics } from '../text/normalise.ts'
+import { slice } from '../text/spans.ts'
 
 /** What a text lets one expect in its counterpart: figures, names (by sound), Latin words, everyday words, kinds of marks. */
 export type Evidence = 'figure' | 'sound' | 'latin' | 'word' | 'mark'
 
+interface Count {
+  readonly met: number
+  readonly unmet: number
+}
+
 /** How many things of each kind a text wants of its counterpart, and how many of those it finds there. */
-export type Coverage = Readonly<Partial<Record<Evidence, { readonly met: number; readonly unmet: number }>>>
+export type Coverage = Readonly<Partial<Record<Evidence, Count>>>
 
 /** What of some Vietnamese is found in some Thai, and the other way round. */
 export interface PairCoverage {
@@ -16,11 +29,16 @@ export interface PairCoverage {
   readonly target: Coverage
 }
 
+/**
+ * Listening for names costs most. With 'unheard' they all count as missing, which can only make a pair look worse: where it
+ * looks well enough even so, nobody need listen.
+ */
+export type Hearing = 'heard' | 'unheard'
+
 type Language = 'vi' | 'th'
-type Wants = Readonly<Partial<Record<Evidence, readonly string[]>>>
-type Has = Readonly<Partial<Record<Evidence, ReadonlySet<string>>>>
 
 const LATIN = /(?<![\p{L}\p{M}])[A-Za-z\u00C0-\u024F\u1E00-\u1EFF][A-Za-z\d\u00C0-\u024F\u1E00-\u1EFF]*/gu
+const LATIN_LETTER = /[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]/
 const MARKS: readonly (readonly [string, RegExp])[] = [
   ['quote', /["“”„«»‘’]/],
   ['bracket', /[([]/],
@@ -29,112 +47,110 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
 ]
 
 const bare = (word: string) => withoutDiacritics(word.toLowerCase()).replace(/s$/, '')
-const latinWords = cached((text): readonly string[] => [...new Set((text.match(LATIN) ?? []).map(bare))])
-const marksOf = (text: string) => MARKS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name)
-const vietnameseWords = cached(vietnameseTableWords)
-const thaiWords = cached(thaiTableWords)
+const latinWords = cached((text): readonly string[] =>
+  LATIN_LETTER.test(text) ? [...new Set((text.match(LATIN) ?? []).map(bare))] : [],
+)
+const marksOf = cached((text): readonly string[] =>
+  MARKS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name),
+)
 
 const FIGURE = /(?<![\p{L}\d])\d+(?:[.,:]\d+)*/gu
 
 /** The figures of a text without their separators, which the two languages put the other way round; years as common-era years. */
 const figuresOf = cached((text): readonly string[] => {
+  if (!/[\d๐-๙]/.test(text)) return []
   const plain = text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
   const digits = (plain.match(FIGURE) ?? []).map((figure) => figure.replace(/[.,:]/g, '').replace(/^0+(?=\d)/, ''))
   return [...new Set(digits.map((value) => (/^2[45]\d\d$/.test(value) ? String(Number(value) - 543) : value)))]
 })
 
-/** Those figures, and the values multiplied out (5,6 triệu). */
-const valuesOf = (text: string, language: Language): ReadonlySet<string> =>
-  new Set([
-    ...figuresOf(text),
-    ...readNumbers(text, language).flatMap(({ form, values }) => (form === 'loose' ? [] : values.map(String))),
-  ])
-
-const sourceWants = cached(
-  (text): Wants => ({
-    figure: figuresOf(text),
-    sound: foreignNames(text),
-    word: [...vietnameseWords(text).longest],
-    mark: marksOf(text),
-  }),
-)
-const targetWants = cached(
-  (text): Wants => ({
-    figure: figuresOf(text),
-    latin: latinWords(text),
-    word: [...thaiWords(text).longest],
-    mark: marksOf(text),
-  }),
-)
-
-const SPLIT = '\u0000'
+const quantities = (text: string, language: Language): string[] =>
+  readNumbers(text, language).flatMap(({ form, values }) => (form === 'loose' ? [] : values.map(String)))
 
 /** The names of some Vietnamese that are heard or spelled in some Thai. */
-function namesIn(source: string, target: string): ReadonlySet<string> {
+const namesIn = cachedPair((source, target): ReadonlySet<string> => {
   const spelled = new Set(latinWords(target))
   const written = foreignNames(source).filter((name) => spelled.has(bare(name)))
   return new Set([...namesHeardIn(target, nameSounds([source])), ...written])
-}
-
-const vietnameseFound = cached(
-  (target): ReadonlySet<string> => new Set([...thaiWords(target).all].flatMap(vietnameseWordsFor)),
-)
-const thaiFound = cached(
-  (source): ReadonlySet<string> => new Set([...vietnameseWords(source).all].flatMap(thaiWordsFor)),
-)
-
-const targetHas = cached((both): Has => {
-  const cut = both.indexOf(SPLIT)
-  const [source, target] = [both.slice(0, cut), both.slice(cut + 1)]
-  return {
-    figure: valuesOf(target, 'th'),
-    sound: namesIn(source, target),
-    word: vietnameseFound(target),
-    mark: new Set(marksOf(target)),
-  }
 })
-const sourceHas = cached(
-  (source): Has => ({
-    figure: valuesOf(source, 'vi'),
-    latin: new Set(latinWords(source)),
-    word: thaiFound(source),
-    mark: new Set(marksOf(source)),
-  }),
-)
 
-function count(wants: Wants, has: Has): Coverage {
-  const counts: Partial<Record<Evidence, { met: number; unmet: number }>> = {}
-  for (const [kind, keys] of Object.entries(wants) as [Evidence, readonly string[]][]) {
-    const met = keys.filter((key) => has[kind]?.has(key)).length
-    counts[kind] = { met, unmet: keys.length - met }
-  }
-  return counts
+function tally(keys: readonly string[], isFound: (key: string) => boolean): Count {
+  let met = 0
+  for (const key of keys) if (isFound(key)) met++
+  return { met, unmet: keys.length - met }
 }
 
-/** What of a part of a Vietnamese text (or of all of it) is found in the Thai of the whole. */
-export const partCoverage = (part: string, source: string, target: string): Coverage =>
-  count(sourceWants(part), targetHas(source + SPLIT + target))
+/** Figures of a text that stand in the other as they are, or multiplied out there (5,6 triệu). */
+function figureCount(text: string, other: string, language: Language): Count {
+  const figures = figuresOf(text)
+  if (figures.length === 0) return { met: 0, unmet: 0 }
+  const written = figuresOf(other)
+  const values = quantities(other, language)
+  return tally(figures, (figure) => written.includes(figure) || values.includes(figure))
+}
+
+function markCount(text: string, other: string): Count {
+  const marks = marksOf(other)
+  return tally(marksOf(text), (mark) => marks.includes(mark))
+}
+
+function vietnameseWordCount(source: string, part: Span, target: string): Count {
+  const { places, longest } = vietnameseTableWords(source)
+  const { all } = thaiTableWords(target)
+  const whole = part.start === 0 && part.end === source.length
+  return tally(whole ? longest : longestWithin(places, part), (word) =>
+    thaiWordsFor(word).some((thai) => all.has(thai)),
+  )
+}
+
+function thaiWordCount(part: string, source: string): Count {
+  const { all } = vietnameseTableWords(source)
+  return tally(thaiTableWords(part).longest, (word) =>
+    vietnameseWordsFor(word).some((vietnamese) => all.has(vietnamese)),
+  )
+}
+
+/** What of a part of a Vietnamese text (or of all of it) is found in its Thai. */
+export function partCoverage(source: string, part: Span, target: string, hearing: Hearing): Coverage {
+  const text = slice(source, part)
+  const names = foreignNames(text)
+  return {
+    figure: figureCount(text, target, 'th'),
+    sound:
+      hearing === 'heard' && names.length > 0
+        ? tally(names, (name) => namesIn(source, target).has(name))
+        : { met: 0, unmet: names.length },
+    word: vietnameseWordCount(source, part, target),
+    mark: markCount(text, target),
+  }
+}
 
 /** What of a part of a Thai text is found in the Vietnamese of the whole. */
-export const thaiPartCoverage = (part: string, source: string): Coverage => count(targetWants(part), sourceHas(source))
+export const thaiPartCoverage = (part: string, source: string): Coverage => ({
+  figure: figureCount(part, source, 'vi'),
+  latin: tally(latinWords(part), (word) => latinWords(source).includes(word)),
+  word: thaiWordCount(part, source),
+  mark: markCount(part, source),
+})
+
+const all = ({ length }: string): Span => ({ start: 0, end: length })
 
 /** Numbers, names, Latin words, everyday words and marks that two texts share or do not. */
-export const coverage = (source: string, target: string): PairCoverage => ({
-  source: partCoverage(source, source, target),
+export const coverage = (source: string, target: string, hearing: Hearing): PairCoverage => ({
+  source: partCoverage(source, all(source), target, hearing),
   target: thaiPartCoverage(target, source),
 })
 
 /** The everyday words of a part of a Vietnamese text that its Thai has or has not: cheap beside names and numbers. */
-export const wordPartCoverage = (part: string, target: string): Coverage =>
-  count({ word: [...vietnameseWords(part).longest] }, { word: vietnameseFound(target) })
+export const wordPartCoverage = (source: string, part: Span, target: string): Coverage => ({
+  word: vietnameseWordCount(source, part, target),
+})
 
 /** The everyday words that two texts share or do not: the cheap part of `coverage`. */
-export function wordCoverage(source: string, target: string): PairCoverage {
-  return {
-    source: wordPartCoverage(source, target),
-    target: count({ word: [...thaiWords(target).longest] }, { word: thaiFound(source) }),
-  }
-}
+export const wordCoverage = (source: string, target: string): PairCoverage => ({
+  source: wordPartCoverage(source, all(source), target),
+  target: { word: thaiWordCount(target, source) },
+})
 
 /** Thai units per Vietnamese one, and the variance of that per unit, measured on professional translations of news. */
 const RATIO = 0.876

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts'
-import { slice } from '../text/spans.ts'
+import { matchesOf, slice } from '../text/spans.ts'
 import { thaiPieces } from '../text/words.ts'
 import type { Check, Draft } from './check.ts'
 
@@ -39,14 +39,27 @@ const BETWEEN = 9
 
 /** Whether anything at all is said again within reach: a quick look that spares most texts the patterns above. */
 function mayRepeat(text: string): boolean {
-  for (let at = 0; at + 2 * SHORTEST <= text.length; at++) {
-    const start = text.slice(at, at + SHORTEST)
-    for (let next = text.indexOf(start, at + SHORTEST); next >= 0; next = text.indexOf(start, next + 1)) {
-      if (next - at > LONGEST + BETWEEN) break
-      if (text.startsWith(text.slice(at, Math.max(at + SHORTEST, next - BETWEEN)), next)) return true
-    }
+  const latest = new Map<number, number>()
+  const before = new Int32Array(text.length)
+  let start = 0
+  for (let end = 0; end < text.length; end++) {
+    start = Math.imul(start, 1 << (32 / SHORTEST)) + text.charCodeAt(end)
+    const next = end + 1 - SHORTEST
+    if (next < 0) continue
+    const last = latest.get(start) ?? -1
+    for (let at = last; at >= 0 && next - at <= LONGEST + BETWEEN; at = before[at] ?? -1)
+      if (next - at >= SHORTEST && isSaidAgain(text, at, next)) return true
+    before[next] = last
+    latest.set(start, next)
   }
   return false
+}
+
+/** Whether what stands at `at` stands at `next` too, up to what may be between. */
+function isSaidAgain(text: string, at: number, next: number): boolean {
+  const length = Math.max(SHORTEST, next - BETWEEN - at)
+  for (let i = 0; i < length; i++) if (text.charCodeAt(at + i) !== text.charCodeAt(next + i)) return false
+  return true
 }
 
 /** Whether both ends of a stretch are ends of words, read in the text without what repeats it: a repetition misleads the dictionary. */
@@ -144,9 +157,10 @@ export const doubledWords: Check = {
     if (!mayRepeat(target)) return []
     const drafts: Draft[] = []
     if (!DOUBLED_NAME.test(source))
-      for (const match of target.matchAll(AGAIN)) drafts.push(...repetition(target, match))
-    if (!JOINED_SOURCE.test(source)) for (const match of target.matchAll(JOINED)) drafts.push(...joined(target, match))
-    for (const match of target.matchAll(ECHOED)) drafts.push(...echoed(target, match))
+      for (const match of matchesOf(target, AGAIN)) drafts.push(...repetition(target, match))
+    if (!JOINED_SOURCE.test(source))
+      for (const match of matchesOf(target, JOINED)) drafts.push(...joined(target, match))
+    for (const match of matchesOf(target, ECHOED)) drafts.push(...echoed(target, match))
     return drafts
   },
 }

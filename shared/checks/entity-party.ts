@@ -1,5 +1,6 @@
 import { countryById, countryMentions } from '../lexicon/countries.ts'
 import parties from '../lexicon/parties.json' with { type: 'json' }
+import { matchesOf } from '../text/spans.ts'
 import type { Check, Draft, Pair, Scope } from './check.ts'
 
 const PARTY = new RegExp(parties.thaiParty, 'gu')
@@ -16,7 +17,7 @@ interface Claim {
 }
 
 function claims(text: string): Claim[] {
-  return [...text.matchAll(PARTY)].flatMap((match) => {
+  return matchesOf(text, PARTY).flatMap((match) => {
     const name = match.groups?.country ?? ''
     const country = countryMentions(name, 'th')[0]?.value.id
     if (!country || country === 'VN') return []

@@ -1,5 +1,5 @@
 import type { Check, Draft, Pair } from './check.ts'
-import { bothWays, coverage, type Weights, weigh, wordCoverage } from './coverage.ts'
+import { bothWays, coverage, type Hearing, type Weights, weigh, wordCoverage } from './coverage.ts'
 
 /**
  * Regression over 1,816 professional translations against 1,500 pairs with another paragraph's Thai of like length: above
@@ -18,21 +18,24 @@ const DOUBT = 2.2
 const FITS = -3
 
 /** Above zero: more like a wrong pair than like a right one. */
-const strangeness = (source: string, target: string): number =>
-  BIAS + weigh(bothWays(coverage(source, target)), WEIGHTS)
+const strangeness = (source: string, target: string, hearing: Hearing): number =>
+  BIAS + weigh(bothWays(coverage(source, target, hearing)), WEIGHTS)
 
 /** Numbers, names and marks never add more than this to what the words say. */
 const MOST_BESIDES_WORDS = 9
 const TOKEN = /(?<![\d.,])\d{2,}(?![\d.,])|[A-Za-z]{4,}/g
 
 /**
- * Whether two texts plainly belong together: by a number or Latin word in both, else by their everyday words alone. So it is
- * for nearly all pairs, and reading the rest (names by sound above all) costs most.
+ * Whether two texts plainly belong together: by a number or Latin word in both, else by their everyday words alone, else
+ * without listening for names. So it is for nearly all pairs.
  */
 function plainlyFits(source: string, target: string): boolean {
   const tokens = new Set(source.match(TOKEN))
   if (target.match(TOKEN)?.some((token) => tokens.has(token))) return true
-  return BIAS + weigh(bothWays(wordCoverage(source, target)), WEIGHTS) < DOUBT - MOST_BESIDES_WORDS
+  return (
+    BIAS + weigh(bothWays(wordCoverage(source, target)), WEIGHTS) < DOUBT - MOST_BESIDES_WORDS ||
+    strangeness(source, target, 'unheard') < DOUBT
+  )
 }
 
 /** The paragraph whose Vietnamese fits a Thai text best, where one clearly does. */
@@ -40,7 +43,7 @@ function betterSource(pair: Pair, pairs: readonly Pair[]): { readonly pair: Pair
   let best: { pair: Pair; place: number; score: number } | undefined
   pairs.forEach((other, index) => {
     if (other.id === pair.id) return
-    const score = strangeness(other.source, pair.target)
+    const score = strangeness(other.source, pair.target, 'heard')
     if (score < (best?.score ?? FITS)) best = { pair: other, place: index + 1, score }
   })
   return best
@@ -91,7 +94,7 @@ export const misaligned: Check = {
   document: ({ pairs }) => {
     const found = new Map<string, Draft[]>()
     for (const pair of pairs) {
-      if (plainlyFits(pair.source, pair.target) || strangeness(pair.source, pair.target) < DOUBT) continue
+      if (plainlyFits(pair.source, pair.target) || strangeness(pair.source, pair.target, 'heard') < DOUBT) continue
       const target = [{ start: 0, end: pair.target.length }]
       const better = betterSource(pair, pairs)
       const draft: Draft = better

@@ -1,5 +1,6 @@
 import { thaiWordsFor } from '../align/wordTable.ts'
 import type { Span } from '../model.ts'
+import { matchesOf } from '../text/spans.ts'
 import { vietnameseSyllables } from '../text/words.ts'
 import type { Check, Draft } from './check.ts'
 import data from './negation.json' with { type: 'json' }
@@ -7,6 +8,9 @@ import data from './negation.json' with { type: 'json' }
 /** Vietnamese that denies or forbids. What looks like it and does not (hàng không, không chỉ, không ngừng) is passed over. */
 const DENIES =
   /(?<![\p{L}\p{M}])(?:(?<!hàng |và |hoặc |trên |phòng |vũ trụ |hay |được |hề )không(?! (?:chỉ|những|ngừng|ít|thành công|người|thoải|biết chúng|thể không|gian|khí|quân|lực|phận|lưu|tải|chừng|hẳn|biết bao|đầy|thôi|may|chuyên|dưới|kém|nhỏ|lâu|xa|chiến|vận|kể|phải là|có gì|ai|quốc|liên|tặc|cần|nên|rõ|thường|bao giờ|còn|mấy|đúng|được tốt|sao)(?![\p{L}\p{M}]))|chưa(?! (?:đầy|tới|đến|từng có|kể)(?![\p{L}\p{M}]))|chẳng(?! (?:hạn|kém))|không nên|nghiêm cấm|(?<!vực |vòng |khu )cấm)(?![\p{L}\p{M}])(?!\s*(?:[?.,”"]|$))/giu
+
+/** What a text without any of these need not be searched for denials. */
+const MAY_DENY = /không|chưa|chẳng|cấm/i
 
 /** Thai that denies or forbids in so many words, without the phrases that only look like it. */
 const NOT =
@@ -123,8 +127,9 @@ export const negation: Check = {
   needsSource: true,
   segment: ({ source, target }): Draft[] => {
     if (target.length < SHORTEST) return []
-    const denials = [...source.matchAll(DENIES)]
-    const answered = [...target.replace(INTANGIBLE, '').matchAll(NOT)].length
+    if (!MAY_DENY.test(source)) return []
+    const denials = matchesOf(source, DENIES)
+    const answered = matchesOf(target.replace(INTANGIBLE, ''), NOT).length
     if (denials.length <= answered) return []
     const drafts = denials.flatMap((denial): Draft[] => {
       const end = denial.index + denial[0].length

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { matchesOf } from '../text/spans.ts'
 import type { Check, Draft, Pair } from './check.ts'
 import { type Coverage, lengthDeviation, partCoverage, type Weights, weigh, wordPartCoverage } from './coverage.ts'
 
@@ -31,10 +32,10 @@ const UNKNOWN = 0.3
 /** The sentences of a Vietnamese text where it has several, and what follows each comma: what a machine drops whole. */
 function clauses(source: string): Span[] {
   const found: Span[] = []
-  const ends = [...source.matchAll(/(?<=[\p{Ll}\p{N}\p{M}”")])[.!?;…]+["”)]? +(?=["“(\p{Lu}\p{N}])/gu)]
+  const ends = matchesOf(source, /(?<=[\p{Ll}\p{N}\p{M}”")])[.!?;…]+["”)]? +(?=["“(\p{Lu}\p{N}])/gu)
   const starts = [0, ...ends.map((match) => match.index + match[0].length)]
   if (starts.length > 1) found.push(...starts.map((start, i) => ({ start, end: starts[i + 1] ?? source.length })))
-  for (const { index } of source.matchAll(/(?<=,) (?=\p{L})/gu)) found.push({ start: index + 1, end: source.length })
+  for (const { index } of matchesOf(source, /(?<=,) (?=\p{L})/gu)) found.push({ start: index + 1, end: source.length })
   return found.filter(({ start, end }) => end - start >= SHORTEST)
 }
 
@@ -72,16 +73,16 @@ function missing({ source, target }: Pair, expected: number): Span | undefined {
   const deviation = lengthDeviation(source, target) - expected
   if (deviation > SLIGHTLY_SHORT || source.length < SHORTEST_TEXT) return undefined
   const scoreOf = (counts: Coverage) => BIAS + LENGTH * deviation + weigh(counts, WEIGHTS)
-  const textOf = ({ start, end }: Span) => source.slice(start, end)
   const short = deviation <= SHORT
   const found = (short ? stretches(source) : clauses(source))
-    .filter((span) => scoreOf(wordPartCoverage(textOf(span), target)) > LIKELY - MOST_BESIDES_WORDS)
-    .map((span) => ({ span, counts: partCoverage(textOf(span), source, target) }))
+    .filter((span) => scoreOf(wordPartCoverage(source, span, target)) > LIKELY - MOST_BESIDES_WORDS)
+    .filter((span) => scoreOf(partCoverage(source, span, target, 'unheard')) > LIKELY)
+    .map((span) => ({ span, counts: partCoverage(source, span, target, 'heard') }))
     .map(({ span, counts }) => ({ span, counts, score: scoreOf(counts) }))
     .filter(({ score }) => score > LIKELY)
     .sort((a, b) => b.score - a.score)
   if (found.length === 0) return undefined
-  const whole = partCoverage(source, source, target)
+  const whole = partCoverage(source, { start: 0, end: source.length }, target, 'heard')
   const absent = found.find(
     ({ span, counts }) => span.end - span.start < 0.8 * source.length && isAbsent(counts, whole),
   )

@@ -1,4 +1,5 @@
 import { readNumbers } from '../numbers/readNumbers.ts'
+import { matchesOf } from '../text/spans.ts'
 import type { Check, Draft, Pair } from './check.ts'
 
 /** Vietnamese heads of an ordinal and the Thai classifier that answers each: khóa (term) and kỳ, lần, phiên (occasion). */
@@ -31,9 +32,9 @@ function rightClassifier(role: 'term' | 'occasion' | undefined, classifier: stri
 
 function drafts(pair: Pair): readonly Draft[] {
   if (!pair.target.includes('ที่')) return []
-  return [...pair.target.matchAll(TWICE)].flatMap((match): Draft[] => {
+  return matchesOf(pair.target, TWICE).flatMap((match): Draft[] => {
     const [found] = match.slice(1)
-    const ordinals = [...(found ?? '').matchAll(CLASSIFIER)]
+    const ordinals = matchesOf(found ?? '', CLASSIFIER)
     const values = ordinals.map((ordinal) => western(ordinal[2]!))
     if (!found || new Set(values).size < 2) return []
     const roles = values.map((value) => roleOf(pair.source, value))

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { type Mark, type MarkPair, pairMarks } from '../text/pairedMarks.ts'
+import { matchesOf } from '../text/spans.ts'
 import type { Check, Draft } from './check.ts'
 
 /** How far from where the source puts it a lost mark is looked for, and how much text around that is shown. */
@@ -116,7 +117,7 @@ export const punctuation: Check = {
   needsSource: false,
   segment: ({ source, target }) => {
     const drafts = loneMarks(source, target)
-    for (const { 0: char, index } of target.matchAll(FOREIGN)) {
+    for (const { 0: char, index } of matchesOf(target, FOREIGN)) {
       const span = { start: index, end: index + char.length }
       const text = PLAIN[char]
       const fixes = text === undefined ? [] : [{ ...span, text }]

@@ -1,6 +1,6 @@
 import { readNames } from '../names/readNames.ts'
 import { findName } from '../names/soundsLike.ts'
-import { spanOfMatch, spansOf } from '../text/spans.ts'
+import { matchesOf, spanOfMatch, spansOf } from '../text/spans.ts'
 import type { Check, CheckSettings, Draft } from './check.ts'
 import SPLITS from './spacing.json' with { type: 'json' }
 
@@ -59,13 +59,13 @@ function strays(source: string, target: string): Draft[] {
   const drafts: Draft[] = []
   for (const { start, end } of spansOf(target, INSIDE)) drafts.push(remove('inside', start, end))
   for (const { cut, pattern } of CUT_WORDS)
-    for (const match of target.matchAll(pattern)) {
+    for (const match of matchesOf(target, pattern)) {
       const span = spanOfMatch(match)
       drafts.push({ message: 'inside', target: [span], fixes: [{ ...span, text: cut.replace(' ', '') }] })
     }
   for (const pattern of [BODY_PLACE, OF_OFFICE])
     for (const { start, end } of spansOf(target, pattern)) drafts.push(remove('link', start, end))
-  const linked = [...target.matchAll(LINKED)]
+  const linked = matchesOf(target, LINKED)
   const persons = linked.length > 0 ? personEnds(source, target) : new Set<number>()
   for (const match of linked) {
     if (persons.has(match.index)) continue

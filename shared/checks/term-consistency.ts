@@ -2,7 +2,7 @@ import { syllablesAt } from '../lexicon/pitfalls.ts'
 import { CONCEPTS, type Concept, matchTerms, SOUND_TERMS, termPlaces } from '../lexicon/terms.ts'
 import type { Span } from '../model.ts'
 import { findName } from '../names/soundsLike.ts'
-import { spansOfLiteral } from '../text/spans.ts'
+import { matchesOf, spansOfLiteral } from '../text/spans.ts'
 import type { Check, Draft, Pair, Scope } from './check.ts'
 
 /** One rendering of one concept, somewhere in the document. */
@@ -96,8 +96,8 @@ function soundTerms(scope: Scope): Group[] {
 function quotedTitles(scope: Scope): Group[] {
   const byTitle = new Map<string, Group>()
   for (const pair of scope.pairs) {
-    const source = [...pair.source.matchAll(QUOTED)]
-    const target = [...pair.target.matchAll(QUOTED)]
+    const source = matchesOf(pair.source, QUOTED)
+    const target = matchesOf(pair.target, QUOTED)
     if (source.length !== target.length) continue
     source.forEach((match, i) => {
       const term = (match[1] ?? '').trim()

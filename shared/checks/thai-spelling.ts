@@ -1,4 +1,5 @@
 import { type Repair, type RepairKind, repairThai } from '../text/normalise.ts'
+import { matchesOf } from '../text/spans.ts'
 import type { Check, Draft } from './check.ts'
 import MISSPELLINGS from './thai-spelling.json' with { type: 'json' }
 
@@ -91,12 +92,12 @@ export const thaiSpelling: Check = {
       ['clash', CLASH],
       ['dangling', DANGLING],
     ] as const) {
-      for (const { 0: text, index } of target.matchAll(pattern)) {
+      for (const { 0: text, index } of matchesOf(target, pattern)) {
         const end = index + text.length
         if (free(index, end)) drafts.push({ message, target: [{ start: index, end }] })
       }
     }
-    for (const { 0: word, index } of target.matchAll(WRONG_WORDS)) {
+    for (const { 0: word, index } of matchesOf(target, WRONG_WORDS)) {
       const severity = COMMON.has(word) ? 'neutral' : undefined
       drafts.push({ ...replace('word', index, index + word.length, CORRECT.get(word) ?? word), severity })
     }

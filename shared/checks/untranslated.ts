@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import { withoutDiacritics } from '../text/normalise.ts'
-import { covers, overlaps, slice, spanOfMatch } from '../text/spans.ts'
+import { covers, matchesOf, overlaps, slice, spanOfMatch } from '../text/spans.ts'
 import { couldBeSyllable, hasVietnameseLetters, isVietnamese } from '../text/vietnameseSyllable.ts'
 import type { Check, Draft } from './check.ts'
 import RESIDUE from './untranslated.json' with { type: 'json' }
@@ -20,7 +20,7 @@ const PLACE =
 /** Latin words in a row, only spaces, commas and hyphens between them. */
 function runsOf(text: string): Span[][] {
   const runs: Span[][] = []
-  for (const match of text.matchAll(LATIN_WORD)) {
+  for (const match of matchesOf(text, LATIN_WORD)) {
     const word = spanOfMatch(match)
     const last = runs.at(-1)?.at(-1)
     if (last && /^[ ,–-]{1,3}$/.test(text.slice(last.end, word.start))) runs.at(-1)?.push(word)
@@ -78,7 +78,7 @@ function unmarkedIn(run: readonly Span[], target: string, source: string, bare: 
 
 /** Names of Vietnamese places that stand in the Thai as the source has them. */
 function places(source: string, target: string): Draft[] {
-  const named = [...source.matchAll(PLACE)].map((match) => match.groups?.name ?? '')
+  const named = matchesOf(source, PLACE).map((match) => match.groups?.name ?? '')
   const possible = named.filter((name) => name.split(' ').some(couldBeSyllable))
   return [...new Set([...possible, ...(source.match(HIGHLAND) ?? [])])].flatMap((name): Draft[] => {
     const at = target.indexOf(name)
@@ -98,7 +98,7 @@ function places(source: string, target: string): Draft[] {
 
 function furniture(target: string): Draft[] {
   const labels = (MAYBE_LABEL.test(target) ? LABELS : []).flatMap(({ pattern, fix }) =>
-    [...target.matchAll(pattern)].map((match): Draft => {
+    matchesOf(target, pattern).map((match): Draft => {
       const span = spanOfMatch(match)
       return {
         message: 'label',
@@ -109,7 +109,7 @@ function furniture(target: string): Draft[] {
       }
     }),
   )
-  const codes = [...target.matchAll(LATIN_WORD)].filter(([word]) => ABBREVIATIONS.has(word))
+  const codes = matchesOf(target, LATIN_WORD).filter(([word]) => ABBREVIATIONS.has(word))
   return [
     ...labels,
     ...codes.map(

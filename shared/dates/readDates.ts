@@ -1,5 +1,6 @@
 import { romanValue } from '../numbers/roman.ts'
 import { cached } from '../text/cache.ts'
+import { matchesOf } from '../text/spans.ts'
 import calendar from './calendar.json' with { type: 'json' }
 import type { DateMention, DatePart, DatePartKind } from './mention.ts'
 import { THAI_DATES, THAI_HINT, THAI_LUNAR, thaiMonth, thaiQuarter, thaiWeekday } from './thai.ts'
@@ -85,8 +86,11 @@ function read(text: string, language: Language): DateMention[] {
   const figures = westernDigits(text)
   const isLunar = lunar.test(text)
   const mentions: DateMention[] = []
-  for (const pattern of patterns) {
-    for (const match of figures.matchAll(pattern)) {
+  const met = new Map<RegExp, boolean>()
+  for (const { needs, form } of patterns) {
+    if (!met.has(needs)) met.set(needs, needs.test(figures))
+    if (!met.get(needs)) continue
+    for (const match of matchesOf(figures, form)) {
       const start = match.index
       const end = start + match[0].length
       if (mentions.some((m) => m.start < end && m.end > start)) continue

@@ -1,4 +1,5 @@
 import calendar from './calendar.json' with { type: 'json' }
+import { type DatePattern, datePatterns, YEAR_FIGURE } from './pattern.ts'
 
 const alternatives = (words: readonly string[]) =>
   [...words]
@@ -25,25 +26,46 @@ const YEAR_AFTER = `(?:\\s*(?:,?\\s*năm|[/,-])\\s*${YEAR}(?!\\d))?`
  * The forms of dates in Vietnamese news, the longest first; a stretch read by one is not read by the next.
  * Named groups are the parts (`readDates` turns them into values). `yearMarked` is a year that a word says is one.
  */
-export const VIETNAMESE_DATES: readonly RegExp[] = [
-  `${L}${DAY}([/.-])${FIGURE_MONTH}\\2${YEAR}${R}`,
-  `${L}(?:(?:ngày|mùng|mồng|ngày mùng)\\s+)?${DAY}\\s+tháng\\s+${MONTH}${YEAR_AFTER}${R}`,
-  `${L}tháng\\s+${MONTH}${YEAR_AFTER}${R}`,
-  `${L}${FIGURE_MONTH}/${YEAR}${R}`,
-  `${L}(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|hôm|mùng|mồng|dịp|lễ|vào|từ|đến|tới|trước|sau|qua)\\s+\\(?${DAY}[/-]${FIGURE_MONTH}(?![\\d/])${R}`,
-  `\\(${DAY}/${FIGURE_MONTH}\\)`,
-  `${L}(?:ngày|mùng|mồng|rạng sáng|sáng|trưa|chiều|tối|đêm)\\s+${DAY}(?!\\s*(?:giờ|phút|h)|\\d|[/.,:]\\d)${R}`,
-  `${L}quý\\s+(?<quarter>[1-4]|IV|I{1,3})(?:\\s*(?:,?\\s*năm|[/,-])\\s*${YEAR})?${R}`,
-  `${L}thế\\s+k[ỷỉ]\\s+(?:thứ\\s+)?(?<century>\\d{1,2}|${ROMAN})${R}`,
-  `${L}(?:những\\s+năm|thập\\s+niên|thập\\s+k[ỷỉ])\\s+(?:đầu\\s+|cuối\\s+)?(?<decade>\\d{2}|[12]\\d{3})${R}`,
-  `${L}(?:năm|niên\\s+vụ|niên\\s+khóa|giai\\s+đoạn|mùa(?:\\s+giải)?)\\s+(?<yearMarked>[12]\\d{3})(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d|[.,/]\\d)))?${R}`,
-  `(?<!(?:${ORDINAL_HEADS})\\s)${L}thứ\\s+(?<weekday>${alternatives(Object.keys(calendar.vietnameseWeekdays).filter((w) => !w.includes('nhật')))})(?!\\s+(?:mươi|trăm))${R}`,
-  `${L}(?<weekday>ch[ủú][aâ]?\\s+nhật)${R}`,
-  `${L}(?<hour>[01]?\\d|2[0-4])(?:\\s*giờ\\s*|\\s*[hg]\\s*|:)(?<minute>[0-5]\\d)(?!\\d)(?!\\s*(?:phút|giây))${R}`,
-  `${L}(?<hour>[01]?\\d|2[0-4])\\.(?<minute>[0-5]\\d)\\s*(?:giờ|phút|am|pm)${R}`,
-  `${L}(?<hour>[01]?\\d|2[0-4])h${R}`,
-  `(?<![${LETTER}\\d.,/$€£-])${YEAR}(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d|[.,/]\\d)))?(?![\\d/%]|[.,]\\d)(?![${LETTER}])`,
-].map((pattern) => new RegExp(pattern, 'dgiu'))
+export const VIETNAMESE_DATES: readonly DatePattern[] = datePatterns('dgiu', [
+  [YEAR_FIGURE, `${L}${DAY}([/.-])${FIGURE_MONTH}\\2${YEAR}${R}`],
+  [/tháng/i, `${L}(?:(?:ngày|mùng|mồng|ngày mùng)\\s+)?${DAY}\\s+tháng\\s+${MONTH}${YEAR_AFTER}${R}`],
+  [/tháng/i, `${L}tháng\\s+${MONTH}${YEAR_AFTER}${R}`],
+  [YEAR_FIGURE, `${L}${FIGURE_MONTH}/${YEAR}${R}`],
+  [
+    /\d[/-]\d/,
+    `${L}(?:ngày|sáng|trưa|chiều|tối|đêm|khuya|hôm|mùng|mồng|dịp|lễ|vào|từ|đến|tới|trước|sau|qua)\\s+\\(?${DAY}[/-]${FIGURE_MONTH}(?![\\d/])${R}`,
+  ],
+  [/\(\d/, `\\(${DAY}/${FIGURE_MONTH}\\)`],
+  [
+    /\s\d/,
+    `${L}(?:ngày|mùng|mồng|rạng sáng|sáng|trưa|chiều|tối|đêm)\\s+${DAY}(?!\\s*(?:giờ|phút|h)|\\d|[/.,:]\\d)${R}`,
+  ],
+  [/quý/i, `${L}quý\\s+(?<quarter>[1-4]|IV|I{1,3})(?:\\s*(?:,?\\s*năm|[/,-])\\s*${YEAR})?${R}`],
+  [/thế/i, `${L}thế\\s+k[ỷỉ]\\s+(?:thứ\\s+)?(?<century>\\d{1,2}|${ROMAN})${R}`],
+  [
+    /\s\d\d/,
+    `${L}(?:những\\s+năm|thập\\s+niên|thập\\s+k[ỷỉ])\\s+(?:đầu\\s+|cuối\\s+)?(?<decade>\\d{2}|[12]\\d{3})${R}`,
+  ],
+  [
+    YEAR_FIGURE,
+    `${L}(?:năm|niên\\s+vụ|niên\\s+khóa|giai\\s+đoạn|mùa(?:\\s+giải)?)\\s+(?<yearMarked>[12]\\d{3})(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d|[.,/]\\d)))?${R}`,
+  ],
+  [
+    /thứ/i,
+    `(?<!(?:${ORDINAL_HEADS})\\s)${L}thứ\\s+(?<weekday>${alternatives(Object.keys(calendar.vietnameseWeekdays).filter((w) => !w.includes('nhật')))})(?!\\s+(?:mươi|trăm))${R}`,
+  ],
+  [/nhật/i, `${L}(?<weekday>ch[ủú][aâ]?\\s+nhật)${R}`],
+  [
+    /\d\s*[:hg]/i,
+    `${L}(?<hour>[01]?\\d|2[0-4])(?:\\s*giờ\\s*|\\s*[hg]\\s*|:)(?<minute>[0-5]\\d)(?!\\d)(?!\\s*(?:phút|giây))${R}`,
+  ],
+  [/\d\.\d/, `${L}(?<hour>[01]?\\d|2[0-4])\\.(?<minute>[0-5]\\d)\\s*(?:giờ|phút|am|pm)${R}`],
+  [/\dh/i, `${L}(?<hour>[01]?\\d|2[0-4])h${R}`],
+  [
+    YEAR_FIGURE,
+    `(?<![${LETTER}\\d.,/$€£-])${YEAR}(?:\\s*[-–/]\\s*(?<yearEnd>[12]\\d{3}|\\d{2}(?!\\d|[.,/]\\d)))?(?![\\d/%]|[.,]\\d)(?![${LETTER}])`,
+  ],
+])
 
 /** Which day or month a Vietnamese word or figure names, or nothing. */
 export const vietnameseMonth = (word: string): number =>

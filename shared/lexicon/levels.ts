@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { findName } from '../names/soundsLike.ts'
+import { matchesOf } from '../text/spans.ts'
 import data from './levels.json' with { type: 'json' }
 
 /** A Thai word for a kind of place that is not what the Vietnamese calls the place after it. */
@@ -36,14 +37,14 @@ function unitsOf(source: string): Unit[] {
     for (const word of th) known.allowed.add(word)
     units.set(name, known)
   }
-  for (const match of source.matchAll(NAMED)) {
+  for (const match of matchesOf(source, NAMED)) {
     // The level may begin with a capital or not; of the name only the capitalised words count.
     const name = /^(?:\d+|\p{Lu}[\p{L}\p{M}’]*(?: \p{Lu}[\p{L}\p{M}’]*)*)/u.exec(match.groups?.name ?? '')?.[0] ?? ''
     const th = LEVELS.get((match.groups?.level ?? '').toLowerCase())
     if (th && (/^\d/.test(name) || /^\p{Lu}/u.test(name)))
       add(name, th, { start: match.index, end: match.index + match[0].length })
   }
-  for (const match of source.matchAll(PROVINCE_ONLY)) {
+  for (const match of matchesOf(source, PROVINCE_ONLY)) {
     if (!units.has(match[0])) add(match[0], ['จังหวัด'], { start: match.index, end: match.index + match[0].length })
   }
   return [...units.values()]

@@ -1,5 +1,8 @@
 import type { Span } from '../model.ts'
+import { cached } from '../text/cache.ts'
+import { charClass } from '../text/charClass.ts'
 import { foldVietnamese } from '../text/normalise.ts'
+import { NOWHERE, ROOT, Trie } from '../text/trie.ts'
 
 export type Language = 'vi' | 'th'
 
@@ -15,39 +18,46 @@ export interface Match<T> extends Span {
   readonly value: T
 }
 
-interface Node<T> {
-  readonly next: Map<string, Node<T>>
-  readonly forms: Form<T>[]
-}
-
-const LETTER = /[\p{sc=Latin}\p{M}\p{N}]/u
+const isLetter = charClass(/[\p{sc=Latin}\p{M}\p{N}]/u)
 /** A Thai form does not end before a vowel or mark that sits on its last letter. */
-const THAI_TAIL = /[ัิ-ฺ็-๎ะาำ]/
+const isThaiTail = charClass(/[ัิ-ฺ็-๎ะาำ]/)
+const isLatin = charClass(/[A-Za-z]/)
+const isUpper = charClass(/\p{Lu}/u)
 const LATIN = /[A-Za-z]/
-const UPPER = /\p{Lu}/u
-
-function wholeWord(text: string, start: number, end: number): boolean {
-  return !LETTER.test(text[start - 1] ?? ' ') && !LETTER.test(text[end] ?? ' ')
-}
 
 /** A form written with capitals (Anh, Pháp, Đảng) is not its small twin (anh, pháp, đảng). */
 function capitalsAgree(form: string, text: string, start: number): boolean {
-  for (let i = 0; i < form.length; i++) if (UPPER.test(form[i]!) && !UPPER.test(text[start + i] ?? '')) return false
+  for (let i = 0; i < form.length; i++)
+    if (isUpper(form.charCodeAt(i)) && !isUpper(text.charCodeAt(start + i))) return false
   return true
 }
 
-function trieOf<T>(forms: readonly Form<T>[], fold: (text: string) => string): Node<T> {
-  const root: Node<T> = { next: new Map(), forms: [] }
-  for (const form of forms) {
-    let node = root
-    for (const unit of fold(form.text)) {
-      const next = node.next.get(unit) ?? { next: new Map(), forms: [] }
-      node.next.set(unit, next)
-      node = next
-    }
-    node.forms.push(form)
-  }
-  return root
+function placesIn(text: string, isPlace: (at: number) => boolean): readonly number[] {
+  const places: number[] = []
+  for (let at = 0; at < text.length; at++) if (isPlace(at)) places.push(at)
+  return places
+}
+
+/** How a language's forms stand in a text: what texts are read as, where a form may begin, and where it may end. */
+interface Manner {
+  readonly fold: (text: string) => string
+  readonly begins: (text: string) => readonly number[]
+  readonly fits: (form: string, text: string, start: number, end: number) => boolean
+}
+
+const MANNERS: Readonly<Record<Language, Manner>> = {
+  vi: {
+    fold: foldVietnamese,
+    begins: cached((text) => placesIn(text, (at) => !isLetter(text.charCodeAt(at - 1)))),
+    fits: (form, text, start, end) => !isLetter(text.charCodeAt(end)) && capitalsAgree(form, text, start),
+  },
+  th: {
+    fold: (text) => text,
+    begins: cached((text) => placesIn(text, (at) => !isThaiTail(text.charCodeAt(at)))),
+    fits: (form, text, start, end) =>
+      !isThaiTail(text.charCodeAt(end)) &&
+      (!LATIN.test(form) || (!isLatin(text.charCodeAt(start - 1)) && !isLatin(text.charCodeAt(end)))),
+  },
 }
 
 /**
@@ -58,33 +68,32 @@ function trieOf<T>(forms: readonly Form<T>[], fold: (text: string) => string): N
  * @returns a function from an NFC text to the matches in it, in order, not overlapping
  */
 export function buildMatcher<T>(forms: readonly Form<T>[], language: Language): (text: string) => Match<T>[] {
-  const fold = language === 'vi' ? foldVietnamese : (text: string) => text
-  const root = trieOf(forms, fold)
-  const fits = (form: Form<T>, text: string, start: number, end: number) =>
-    language === 'vi'
-      ? wholeWord(text, start, end) && capitalsAgree(form.text, text, start)
-      : !THAI_TAIL.test(text[end] ?? '') &&
-        (!LATIN.test(form.text) || (!LATIN.test(text[start - 1] ?? ' ') && !LATIN.test(text[end] ?? ' ')))
+  const { fold, begins, fits } = MANNERS[language]
+  const trie = new Trie(forms.map((form) => [fold(form.text), form] as const))
   const longestAt = (text: string, folded: string, start: number): Match<T> | undefined => {
-    let best: Match<T> | undefined
-    let node: Node<T> | undefined = root
+    let found: Form<T> | undefined
+    let end = start
+    let node = ROOT
     for (let at = start; at < folded.length; at++) {
-      node = node.next.get(folded[at]!)
-      if (!node) break
-      for (const form of node.forms) {
-        if (fits(form, text, start, at + 1))
-          best = { start, end: at + 1, text: text.slice(start, at + 1), value: form.value }
+      node = trie.next(node, folded.charCodeAt(at))
+      if (node === NOWHERE) break
+      for (const form of trie.values[node] ?? []) {
+        if (!fits(form.text, text, start, at + 1)) continue
+        found = form
+        end = at + 1
       }
     }
-    return best
+    return found && { start, end, text: text.slice(start, end), value: found.value }
   }
   return (text) => {
     const folded = fold(text)
     const found: Match<T>[] = []
-    for (let at = 0; at < text.length; ) {
-      const match = longestAt(text, folded, at)
-      if (match) found.push(match)
-      at = match ? match.end : at + 1
+    let readTo = 0
+    for (const at of begins(text)) {
+      const match = at < readTo ? undefined : longestAt(text, folded, at)
+      if (!match) continue
+      found.push(match)
+      readTo = match.end
     }
     return found
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { withoutDiacritics } from '../text/normalise.ts'
+import { matchesOf } from '../text/spans.ts'
 import contexts from './contexts.json' with { type: 'json' }
 import { nameKey } from './established.ts'
 import { vietnamsNames } from './mentions.ts'
@@ -37,7 +38,7 @@ export function latinLeftovers(source: string, thai: string): LatinLeftover[] {
   const names = vietnamsNames(source)
   const marked = names.some(({ text }) => withoutDiacritics(text) !== text)
   const found: LatinLeftover[] = []
-  for (const { 0: run, index } of thai.matchAll(RUN)) {
+  for (const { 0: run, index } of matchesOf(thai, RUN)) {
     const target = { start: index, end: index + run.length }
     // Roa Roa could be anywhere; beside a name with its marks, Ia Grai is in Vietnam.
     const name = marked ? names.find(({ text }) => withoutDiacritics(text) === run) : undefined

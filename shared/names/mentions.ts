@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts'
-import { cached } from '../text/cache.ts'
+import { cachedPair } from '../text/cache.ts'
 import { overlaps, spansOfLiteral } from '../text/spans.ts'
 import { acceptedForms, establishedName } from './established.ts'
 import { edged, free, inItsStead } from './garbled.ts'
@@ -50,8 +50,7 @@ export const vietnamsNames = (source: string): ReadName[] =>
       kind !== 'body' && kind !== 'foreign' && (syllables.length > 1 || establishedName(text)?.kind === 'place'),
   )
 
-function mentionsIn(both: string): readonly Mention[] {
-  const [source = '', thai = ''] = both.split('\u0000')
+function mentionsIn(source: string, thai: string): readonly Mention[] {
   if (!/[ก-ฮ]/.test(thai)) return []
   const mentions: Mention[] = []
   const taken: Span[] = []
@@ -74,12 +73,8 @@ function mentionsIn(both: string): readonly Mention[] {
   return mentions.sort((a, b) => a.name.start - b.name.start)
 }
 
-const cachedMentions = cached(mentionsIn, 1024)
-
 /**
  * The Vietnamese names of a source, of two syllables and more, each with where its Thai has it: longer names first, no stretch
  * of Thai for two of them.
  */
-export function findMentions(source: string, thai: string): readonly Mention[] {
-  return cachedMentions(`${source}\u0000${thai}`)
-}
+export const findMentions: (source: string, thai: string) => readonly Mention[] = cachedPair(mentionsIn, 1024)

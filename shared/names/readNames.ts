@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts'
 import { cached } from '../text/cache.ts'
 import { withoutDiacritics } from '../text/normalise.ts'
+import { matchesOf } from '../text/spans.ts'
 import contexts from './contexts.json' with { type: 'json' }
 import { ESTABLISHED, establishedName, nameKey } from './established.ts'
 import { isVietnameseSyllable, parseSyllable } from './syllable.ts'
@@ -48,7 +49,7 @@ const isNameWord = (text: string) =>
 function runsOf(text: string): Word[][] {
   const runs: Word[][] = []
   let end = -1
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  for (const { 0: word, index } of matchesOf(text, WORD)) {
     if (!isNameWord(word)) continue
     const here = { text: word, start: index, end: index + word.length }
     const between = text.slice(end, index)

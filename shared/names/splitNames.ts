@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import { repairAutoLinkSpaces } from '../text/autolink.ts'
-import { overlaps } from '../text/spans.ts'
+import { matchesOf, overlaps } from '../text/spans.ts'
 import { thaiPieces } from '../text/words.ts'
 import { PLACE_FORMS } from './established.ts'
 import { findMentions } from './mentions.ts'
@@ -28,7 +28,7 @@ function cutPlaces(thai: string): SplitName[] {
   for (let i = 0; i < thai.length; i++) if (thai[i] !== ' ') kept.push(i)
   const folded = kept.map((i) => thai[i]).join('')
   const found: SplitName[] = []
-  for (const { 0: form, index } of folded.matchAll(ANY_PLACE)) {
+  for (const { 0: form, index } of matchesOf(folded, ANY_PLACE)) {
     const start = kept[index]!
     const end = kept[index + form.length - 1]! + 1
     const spaces = spacesIn(thai, start, end)
@@ -47,7 +47,7 @@ function spacesIn(thai: string, start: number, end: number): number[] {
 
 function headedPlaces(thai: string): SplitName[] {
   if (!HEAD.test(thai)) return []
-  return [...thai.matchAll(HEADED)].map(({ 0: whole, index, groups }) => ({
+  return matchesOf(thai, HEADED).map(({ 0: whole, index, groups }) => ({
     start: index,
     end: index + whole.length,
     reason: 'before',

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/spans.ts'
 import { ESTABLISHED } from './established.ts'
 import { thaiNameSkeleton } from './soundsLike.ts'
 import type { Spelling } from './spellings.ts'
@@ -29,7 +30,7 @@ const folded = (chunk: string) => [...thaiNameSkeleton(chunk)].map((sound) => AL
 export function thaiPersons(pairs: readonly { readonly id: string; readonly target: string }[]): Spelling[][] {
   const groups = new Map<string, Spelling[]>()
   for (const { id, target } of pairs) {
-    for (const { 0: thai, index } of target.matchAll(PERSON)) {
+    for (const { 0: thai, index } of matchesOf(target, PERSON)) {
       const key = thai.split(' ').map(folded).join(' ')
       const spelling = { pair: id, target: { start: index, end: index + thai.length }, thai }
       const group = groups.get(key)

@@ -1,4 +1,4 @@
-import { cached } from '../text/cache.ts'
+import { cachedPair } from '../text/cache.ts'
 import { changedPairs, changedWords, counted, type FactPair } from './changedFacts.ts'
 import { closed, comparable, sameRole, shareValue } from './compareFacts.ts'
 import { equivalent, sameValue } from './equivalent.ts'
@@ -114,17 +114,8 @@ function align(sourceText: string, targetText: string): FactAlignment {
   }
 }
 
-/** Both texts under one key, the length of the first before them. */
-const alignCached = cached((key) => {
-  const start = key.indexOf(':') + 1
-  const cut = start + Number(key.slice(0, start - 1))
-  return align(key.slice(start, cut), key.slice(cut))
-})
-
 /**
  * Which number, date part or unit of the Thai answers which of the Vietnamese, and what is left over on either side.
  * Nothing is said of a text with more than 400 of them. Values decide, not writing: figures, words, scale words, Roman numerals, B.E. = C.E. + 543, converted units, rounding.
  */
-export function alignFacts(source: string, target: string): FactAlignment {
-  return alignCached(`${source.length}:${source}${target}`)
-}
+export const alignFacts: (source: string, target: string) => FactAlignment = cachedPair(align)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/spans.ts'
 import { readNumeral, times } from './numeral.ts'
 import { endWithUnits, type Quantity } from './quantity.ts'
 import { romanValue } from './roman.ts'
@@ -146,7 +147,7 @@ function fractionOf(text: string, quantity: Quantity): Quantity | undefined {
 export function scanThai(text: string, taken: (start: number, end: number) => boolean): Quantity[] {
   const found: Quantity[] = []
   const readTo = () => (found.length > 0 ? endWithUnits(found[found.length - 1]!) : 0)
-  for (const match of text.matchAll(TOKENS)) {
+  for (const match of matchesOf(text, TOKENS)) {
     const span = { start: match.index, end: match.index + match[0].length }
     if (span.start < readTo() || taken(span.start, span.end)) continue
     const { roman, fixed: word } = match.groups ?? {}

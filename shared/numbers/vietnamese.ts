@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/spans.ts'
 import { readNumeral, times } from './numeral.ts'
 import { endWithUnits, type Quantity, type QuantityKind, type UnitUse } from './quantity.ts'
 import { romanValue } from './roman.ts'
@@ -163,7 +164,7 @@ function fractionOf(text: string, quantity: Quantity): Quantity | undefined {
 export function scanVietnamese(text: string, taken: (start: number, end: number) => boolean): Quantity[] {
   const found: Quantity[] = []
   const readTo = () => (found.length > 0 ? endWithUnits(found[found.length - 1]!) : 0)
-  for (const match of text.matchAll(TOKENS)) {
+  for (const match of matchesOf(text, TOKENS)) {
     const start = match.index
     if (start < readTo() || taken(start, start + match[0].length)) continue
     const span = { start, end: start + match[0].length }

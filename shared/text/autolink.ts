@@ -1,5 +1,6 @@
 import type { Fix } from '../model.ts'
 import known from './autolink.json' with { type: 'json' }
+import { matchesOf } from './spans.ts'
 
 const literal = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const THAI = '[\\u0e01-\\u0e3a\\u0e40-\\u0e4e]'
@@ -41,8 +42,8 @@ const CUT_NAMES = new RegExp(
  */
 export function repairAutoLinkSpaces(text: string): Fix[] {
   const spaces = new Set<number>()
-  for (const { index } of text.matchAll(IMPOSSIBLE)) spaces.add(index)
-  for (const { index, 0: name } of text.matchAll(CUT_NAMES)) spaces.add(index + name.indexOf(' '))
-  for (const { index, 0: word } of text.matchAll(LINKED)) spaces.add(index).add(index + word.length - 1)
+  for (const { index } of matchesOf(text, IMPOSSIBLE)) spaces.add(index)
+  for (const { index, 0: name } of matchesOf(text, CUT_NAMES)) spaces.add(index + name.indexOf(' '))
+  for (const { index, 0: word } of matchesOf(text, LINKED)) spaces.add(index).add(index + word.length - 1)
   return [...spaces].sort((a, b) => a - b).map((start) => ({ start, end: start + 1, text: '' }))
 }

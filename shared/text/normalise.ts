@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { cached } from './cache.ts'
 import { replaceSpans } from './spans.ts'
 
 export const REPAIR_KINDS = [
@@ -98,7 +99,7 @@ const OLD_TONES: Readonly<Record<string, string>> = {
 const OPEN_TONE = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?![\p{L}\p{M}])/gu
 
 /** Lower case where that keeps the length (İ does not), so that offsets hold. */
-const lower = (text: string): string => {
+export const lower = (text: string): string => {
   const folded = text.toLowerCase()
   return folded.length === text.length
     ? folded
@@ -110,18 +111,20 @@ const lower = (text: string): string => {
  * @param text NFC
  * @returns a text of the same length: an offset in it is an offset in `text`
  */
-export const foldVietnamese = (text: string): string =>
-  lower(text).replace(OPEN_TONE, (rime) => OLD_TONES[rime] ?? rime)
+export const foldVietnamese = cached((text: string): string =>
+  lower(text).replace(OPEN_TONE, (rime) => OLD_TONES[rime] ?? rime),
+)
 
 /**
  * A text without the marks of Vietnamese (Đường → Duong), for what was typed or printed without them.
  * @param text NFC
  * @returns a text of the same length: an offset in it is an offset in `text`
  */
-export const withoutDiacritics = (text: string): string =>
-  text.replace(/[\u00C0-\u024F\u1EA0-\u1EF9]/g, (letter) =>
-    letter === 'đ' ? 'd' : letter === 'Đ' ? 'D' : (letter.normalize('NFD')[0] ?? letter),
-  )
+export const withoutDiacritics = (text: string): string => text.replace(/[\u00C0-\u024F\u1EA0-\u1EF9]/g, bareLetter)
+
+const bareLetter = cached((letter: string): string =>
+  letter === 'đ' ? 'd' : letter === 'Đ' ? 'D' : (letter.normalize('NFD')[0] ?? letter),
+)
 
 /** A text as a person types it into a search: capitals, diacritics and the place of the tone mark do not matter. Same length as its NFC. */
 export const searchable = (text: string): string => withoutDiacritics(foldVietnamese(text.normalize('NFC')))

@@ -1,3 +1,4 @@
+import { matchesOf } from './spans.ts'
 /** A quotation mark or bracket. `kind` is what it pairs by: every double quotation mark is one kind, each bracket its own. */
 export interface Mark {
   readonly char: string
@@ -46,7 +47,7 @@ function opensQuote(text: string, index: number, isOpen: boolean): boolean {
 export function pairMarks(text: string): MarkPair[] {
   const pairs: MarkPair[] = []
   const open: Mark[] = []
-  for (const { 0: char, index } of text.matchAll(MARK)) {
+  for (const { 0: char, index } of matchesOf(text, MARK)) {
     const kind = BRACKETS[char] ?? 'quote'
     const at = open.findLastIndex((mark) => mark.kind === kind)
     const opens = kind === 'quote' ? opensQuote(text, index, at >= 0) : '([{«'.includes(char)

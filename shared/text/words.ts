@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { cached } from './cache.ts'
+import { charClass } from './charClass.ts'
 import { bySpan } from './spans.ts'
 
 /** A piece of a text. The pieces of a text, joined, are the text. `isWord` is false for spaces, punctuation, ๆ and placeholders. */
@@ -12,12 +13,72 @@ export interface Piece {
 
 const thaiSegmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
-/**
- * What the Thai dictionary must not see: it cuts tags and placeholders and glues ๆ to the letter before it.
- * Groups: thai, other (words and numbers); what matches neither group is no word.
- */
-const TOKEN =
-  /<\/?[A-Za-z][^<>]*>|\{[\p{L}\d_.]*\}|%(?:\d+\$)?[sd]|[ฯๆ]|(?<thai>[\u0E01-\u0E2E\u0E30-\u0E3A\u0E40-\u0E45\u0E47-\u0E4E]+)|(?<other>[\d๐-๙]+(?:[.,:][\d๐-๙]+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|\s+|./gsu
+type Kind = 'thai' | 'other' | 'gap'
+
+const isThai = charClass(/[\u0E01-\u0E2E\u0E30-\u0E3A\u0E40-\u0E45\u0E47-\u0E4E]/)
+const isDigit = charClass(/[\d๐-๙]/)
+const isLetter = charClass(/[\p{L}\p{M}]/u)
+const isSpace = charClass(/\s/)
+const joinsFigures = charClass(/[.,:]/)
+const joinsLetters = charClass(/['’]/)
+/** Tags and placeholders, which the Thai dictionary would cut. */
+const MARKUP = /<\/?[A-Za-z][^<>]*>|\{[\p{L}\d_.]*\}|%(?:\d+\$)?[sd]/uy
+const mayOpenMarkup = charClass(/[<{%]/)
+/** Letters that are no part of a word: the dictionary glues ๆ to the letter before it. */
+const standsAlone = charClass(/[ฯๆ]/)
+
+const widthOf = (code: number): number => (code > 0xffff ? 2 : 1)
+
+/** Where a run of one class ends that goes on after `at`. */
+function endOfRun(text: string, at: number, isOf: (code: number) => boolean): number {
+  let end = at
+  for (let code = text.codePointAt(end); code !== undefined && isOf(code); code = text.codePointAt(end))
+    end += widthOf(code)
+  return end
+}
+
+/** Where runs of one class end that single marks join: 1,586.5; d’Ivoire. */
+function endOfJoined(
+  text: string,
+  at: number,
+  isOf: (code: number) => boolean,
+  joins: (code: number) => boolean,
+): number {
+  let end = endOfRun(text, at, isOf)
+  while (joins(text.charCodeAt(end))) {
+    const next = endOfRun(text, end + 1, isOf)
+    if (next === end + 1) break
+    end = next
+  }
+  return end
+}
+
+function endOfMarkup(text: string, at: number): number {
+  MARKUP.lastIndex = at
+  return at + (MARKUP.exec(text)?.[0].length ?? 0)
+}
+
+/** Cuts a text into runs of Thai, other words and numbers, and what is no word: spaces, markup, each mark by itself. */
+export function scanWords(text: string, put: (start: number, end: number, kind: Kind) => void): void {
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0
+    const start = at
+    let kind: Kind = 'gap'
+    if (isThai(code)) {
+      kind = 'thai'
+      at = endOfRun(text, at, isThai)
+    } else if (isDigit(code)) {
+      kind = 'other'
+      at = endOfJoined(text, at, isDigit, joinsFigures)
+    } else if (isLetter(code) && !standsAlone(code)) {
+      kind = 'other'
+      at = endOfJoined(text, at, isLetter, joinsLetters)
+    } else if (isSpace(code)) at = endOfRun(text, at, isSpace)
+    else if (mayOpenMarkup(code)) at = endOfMarkup(text, at)
+    if (at === start) at += widthOf(code)
+    put(start, at, kind)
+  }
+}
 
 function pushThai(pieces: Piece[], run: string, offset: number): void {
   for (const part of thaiSegmenter.segment(run)) {
@@ -27,11 +88,11 @@ function pushThai(pieces: Piece[], run: string, offset: number): void {
 }
 
 function pushPieces(pieces: Piece[], text: string, offset: number): void {
-  for (const match of text.matchAll(TOKEN)) {
-    const start = offset + match.index
-    if (match.groups?.thai) pushThai(pieces, match[0], start)
-    else pieces.push({ start, end: start + match[0].length, text: match[0], isWord: match.groups?.other !== undefined })
-  }
+  scanWords(text, (from, to, kind) => {
+    const piece = text.slice(from, to)
+    if (kind === 'thai') pushThai(pieces, piece, offset + from)
+    else pieces.push({ start: offset + from, end: offset + to, text: piece, isWord: kind === 'other' })
+  })
 }
 
 const unmasked = cached((text: string): readonly Piece[] => {
@@ -66,10 +127,9 @@ export const thaiWords = (text: string, masks: readonly Span[] = []): Piece[] =>
 /** The pieces of a Vietnamese text: each syllable, number, placeholder, run of spaces and mark of punctuation. */
 export const vietnamesePieces = cached((text: string): readonly Piece[] => {
   const pieces: Piece[] = []
-  for (const match of text.matchAll(TOKEN)) {
-    const isWord = match.groups?.other !== undefined || match.groups?.thai !== undefined
-    pieces.push({ start: match.index, end: match.index + match[0].length, text: match[0], isWord })
-  }
+  scanWords(text, (start, end, kind) =>
+    pieces.push({ start, end, text: text.slice(start, end), isWord: kind !== 'gap' }),
+  )
   return pieces
 })
 

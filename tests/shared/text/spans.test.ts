@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { mergeSpans, overlaps, replaceSpans, slice, spansOf, spansOfLiteral } from '../../../shared/text/spans.ts'
+import {
+  matchesOf,
+  mergeSpans,
+  overlaps,
+  replaceSpans,
+  slice,
+  spansOf,
+  spansOfLiteral,
+} from '../../../shared/text/spans.ts'
 
 test.each([
   [{ start: 0, end: 2 }, { start: 2, end: 4 }, false],
@@ -41,3 +49,13 @@ test('literals and patterns are found everywhere, an empty literal nowhere', () 
   ])
   expect(spansOfLiteral(text, '')).toEqual([])
 })
+
+test.each([/a*/g, /\p{L}+/gu, /(?=b)/g, /x/g, /./gsu, /(?:)/gu])(
+  'the matches of %s are those of matchAll',
+  (pattern) => {
+    const text = 'ab aab 😀ก่อนb'
+    const places = (matches: Iterable<RegExpExecArray>) => [...matches].map(({ index, 0: whole }) => [index, whole])
+    expect(places(matchesOf(text, pattern))).toEqual(places(text.matchAll(pattern)))
+    expect(() => matchesOf(text, /x/)).toThrow(TypeError)
+  },
+)

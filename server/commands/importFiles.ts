@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { Reader } from '../db/database.ts'
+import type { Database, Reader } from '../db/database.ts'
 import { storeDocument } from '../documents/createDocument.ts'
-import { previewFile, previewPair, readImport } from '../imports/preview.ts'
+import { previewPair, readImport } from '../imports/preview.ts'
+import { previewKept } from '../imports/previewFiles.ts'
 import { settlePreview } from '../imports/settlePreview.ts'
 import { allAccounts } from '../people/repository.ts'
 import { projectsOf } from '../projects/repository.ts'
@@ -22,7 +23,7 @@ export const importFiles = (project: string, files: readonly string[], options: 
       const personId = await actingPerson(database.kysely, options.as)
       const projectId = await projectNamed(database.kysely, project)
       for (const file of files) {
-        for (const preview of await previewsOf(file, options.source)) {
+        for (const preview of await previewsOf(database, projectId, file, options.source)) {
           const document = settlePreview(preview, basename(file))
           print((await storeDocument(database, { projectId, personId }, document)).id)
         }
@@ -30,11 +31,14 @@ export const importFiles = (project: string, files: readonly string[], options: 
     })
   })
 
-async function previewsOf(file: string, source: string | undefined) {
-  const read = async (path: string, side?: 'source' | 'target') =>
-    readImport(await readFile(path), { name: basename(path), ...(side ? { side } : {}) })
-  if (source === undefined) return previewFile(await read(file))
-  return [previewPair(await read(source, 'source'), await read(file, 'target'))]
+async function previewsOf(database: Database, projectId: string, file: string, source: string | undefined) {
+  const read = async (path: string, side?: 'source' | 'target') => {
+    const given = { name: basename(path), bytes: await readFile(path) }
+    return { given, read: await readImport(given.bytes, { name: given.name, ...(side ? { side } : {}) }) }
+  }
+  if (source !== undefined) return [previewPair((await read(source, 'source')).read, (await read(file, 'target')).read)]
+  const one = await read(file)
+  return previewKept(database, projectId, one.given, one.read)
 }
 
 async function actingPerson(db: Reader, email: string | undefined): Promise<string> {

@@ -22,7 +22,7 @@ export async function approveClean(
     await lockSegments(writer, { documentId })
     const findings = await shownFindings(writer, { documentId })
     for (const segment of await heldSegmentsOf(writer, documentId)) {
-      if (segment.state === 'approved') continue
+      if (segment.state === 'approved' || segment.gone !== 0) continue
       const open = (findings.get(segment.id) ?? []).some(({ dismissal }) => dismissal === null)
       const code = whyNot(segment, open, personId)
       if (code) {

@@ -26,7 +26,8 @@ export async function approveDocument({ params }: ParsedOf<typeof endpoint>, cal
     const findings = await shownFindings(writer, { documentId })
     const critical = (id: string) =>
       (findings.get(id) ?? []).some(({ severity, dismissal }) => severity === 'critical' && dismissal === null)
-    const segments = (await heldSegmentsOf(writer, documentId)).flatMap(({ id, position, state }) => {
+    const segments = (await heldSegmentsOf(writer, documentId)).flatMap(({ id, position, state, gone }) => {
+      if (gone !== 0) return []
       if (state !== 'approved') return [{ id, position, code: 'unapproved' }]
       return critical(id) ? [{ id, position, code: 'critical' }] : []
     })

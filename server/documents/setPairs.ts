@@ -66,7 +66,7 @@ async function giveSource(writer: Writer, segment: SegmentRow, source: string, h
   await updateSegment(writer, segment, { source, words, version, ...opened })
   const revision = { version, at, authorId: personId, text, state, origin: 'pairing', reason } as const
   await insertRevisions(writer, [{ id: randomUUID(), segmentId, ...revision }])
-  await remember(writer, { ...segment, projectId }, { state, text, personId, at })
+  await remember(writer, { ...segment, codes: [], projectId }, { state, text, personId, at })
   const before = countersOf({ ...segment, open: [] })
   return difference(before, countersOf({ ...segment, state, words, open: [] }))
 }

@@ -17,7 +17,7 @@ export async function submitDocument({ params }: ParsedOf<typeof endpoint>, call
     const { status, submittedAt } = found(await lockDocument(writer, documentId))
     if (status === 'approved' || status === 'published') throw new AppError('document.status', { status })
     const segments = (await heldSegmentsOf(writer, documentId))
-      .filter(({ state }) => state !== 'translated' && state !== 'approved')
+      .filter(({ state, gone }) => gone === 0 && state !== 'translated' && state !== 'approved')
       .map(({ id, position, state }) => ({ id, position, state }))
     if (segments.length > 0) throw new AppError('document.unconfirmed', { segments })
     const again = status === 'reviewing' && submittedAt !== null

@@ -6,7 +6,7 @@ import { mergeThree } from '../../shared/diff/mergeThree.ts'
 import type { SegmentState } from '../../shared/model.ts'
 import type { Writer } from '../db/database.ts'
 import { AppError, found } from '../errors.ts'
-import { addFindingCounts, findingsOf } from '../findings/repository.ts'
+import { addFindingCounts, findingsOf, replaceFindings } from '../findings/repository.ts'
 import { openFindings } from '../findings/runChecks.ts'
 import type { Call } from '../http/route.ts'
 import { findFile } from '../imports/fileRepository.ts'
@@ -96,25 +96,28 @@ async function exchange(by: Updating, documentId: string, before: readonly Segme
     order.push(old.id)
     const same = old.source === given.source && old.machine === given.machine
     tally[same ? 'unchanged' : 'changed']++
-    if (same) await refresh(by.db, old, given)
+    if (same) deltas.push(await refresh(by.db, old, given))
     else deltas.push(await reopen(by, old, given))
     if (!same || old.gone !== 0) touched.push(old.id)
   }
   const matched = new Set(was)
   const missing = before.filter((_, at) => !matched.has(at))
   const kept = missing.filter(isTouched)
+  const leftNow = kept.filter(({ gone }) => gone === 0)
   const removed = missing.filter((segment) => !isTouched(segment))
   for (const segment of removed) deltas.push(await leaving(by, segment))
   await deleteSegments(
     by.db,
     removed.map(({ id }) => id),
   )
-  for (const segment of kept) {
+  for (const segment of leftNow) {
+    deltas.push(await leaving(by, segment))
+    await replaceFindings(by.db, { segmentId: segment.id, documentId }, [])
     await updateSegment(by.db, segment, { gone: 1 })
     touched.push(segment.id)
   }
   tally.removed = removed.length
-  tally.kept = kept.length
+  tally.kept = leftNow.length
   const places = placesOf(order, before, kept)
   const placed = added.map((segment) => ({ ...segment, position: places.get(segment.id) ?? segment.position }))
   await insertSegments(by.db, placed)
@@ -158,17 +161,12 @@ const fromFile = ({ role, fileSegment = null, codes = [] }: NewSegment) => ({
   gone: 0,
 })
 
-/** The same paragraph again: only its place in the new file is noted. */
-async function refresh(db: Writer, segment: SegmentRow, given: NewSegment): Promise<void> {
+/** The same paragraph again: only its place in the new file is noted, and that it is back. */
+async function refresh(db: Writer, segment: SegmentRow, given: NewSegment): Promise<Progress> {
   const now = fromFile(given)
-  if (
-    segment.gone === 0 &&
-    segment.role === now.role &&
-    segment.fileSegment === now.fileSegment &&
-    segment.codes === now.codes
-  )
-    return
-  await updateSegment(db, segment, now)
+  const same = segment.role === now.role && segment.fileSegment === now.fileSegment && segment.codes === now.codes
+  if (!same || segment.gone !== 0) await updateSegment(db, segment, now)
+  return difference(countersOf({ ...segment, open: [] }), countersOf({ ...segment, gone: 0, open: [] }))
 }
 
 /** A paragraph that changed is open again. @returns what its counters change by */
@@ -211,7 +209,7 @@ async function reopen(
     version,
   })
   await insertRevisions(db, revisions)
-  await remember(db, { ...segment, projectId }, { state, text, personId, at })
+  await remember(db, { ...segment, codes: [], projectId }, { state, text, personId, at })
   const before = countersOf({ ...segment, open: [] })
   return difference(before, countersOf({ state, words, ...edits, open: [] }))
 }

@@ -30,7 +30,7 @@ export async function exportDocument(
     throw new AppError('export.format', { format: id, known: FORMATS.filter(({ write }) => write).map(({ id }) => id) })
   const document = found(await findDocument(db, documentId))
   const project = found(await findProject(db, document.projectId))
-  const segments = await segmentsOf(db, documentId)
+  const segments = (await segmentsOf(db, documentId)).filter(({ gone }) => !gone)
   const interchange: InterchangeDocument = {
     id: documentId,
     title: document.title,

@@ -66,7 +66,7 @@ export function createDocumentChecks(database: Database, events: EventHub, log: 
 /** Brings the stored findings of a document up to date. @returns ids of the segments where something changed */
 async function refresh(database: Database, documentId: string, level: Level | 'all'): Promise<string[]> {
   const db = database.kysely
-  const read = await heldSegmentsOf(db, documentId)
+  const read = (await heldSegmentsOf(db, documentId)).filter(({ gone }) => gone === 0)
   if (!read[0]) return []
   const scope = await projectScope(db, read[0])
   const found = await checkDocument({ pairs: read, scope, level })

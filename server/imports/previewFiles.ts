@@ -1,5 +1,6 @@
 import type { ParsedOf, ResponseOf } from '../../shared/api/endpoint.ts'
 import type { previewFiles as endpoint, ImportPreview } from '../../shared/api/imports.ts'
+import type { Database } from '../db/database.ts'
 import { AppError } from '../errors.ts'
 import type { Call } from '../http/route.ts'
 import type { UploadedFile } from '../http/upload.ts'
@@ -75,11 +76,20 @@ async function previewGroup(
     const known = await projectWords.optionsFor(projectId)
     return [sourceFirst ? previewPair(first, second, known) : previewPair(second, first, known)]
   }
-  const previews = previewFile(first)
-  if (!takesBack(first)) return previews
-  const { name, bytes } = group[0]!.file
-  const id = await keepFile(database, projectId, { name, bytes, format: first.format })
-  return previews.map((preview, at) => ({ ...preview, file: { id, document: first.documents[at]?.id ?? null } }))
+  return previewKept(database, projectId, group[0]!.file, first)
+}
+
+/** The previews of one file, which is kept where an export can put the translation back into it. */
+export async function previewKept(
+  database: Database,
+  projectId: string,
+  { name, bytes }: UploadedFile,
+  read: Read,
+): Promise<ImportPreview[]> {
+  const previews = previewFile(read)
+  if (!takesBack(read)) return previews
+  const id = await keepFile(database, projectId, { name, bytes, format: read.format })
+  return previews.map((preview, at) => ({ ...preview, file: { id, document: read.documents[at]?.id ?? null } }))
 }
 
 /** The side that a file's name tells: `x.vi.txt`, `x_th.html`. */

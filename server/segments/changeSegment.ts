@@ -41,7 +41,7 @@ export function prepareChange(segment: HeldSegment, change: Change, scope: Proje
     ...change,
     segment,
     ...editsBetween(segment.machine, change.text),
-    findings: checkSegment({ id, source, role, codes, target: change.text }, scope),
+    findings: segment.gone === 0 ? checkSegment({ id, source, role, codes, target: change.text }, scope) : [],
   }
 }
 
@@ -79,6 +79,7 @@ export async function applyChange(db: Writer, change: PreparedChange): Promise<b
     countersOf({
       state: of.state,
       words: segment.words,
+      gone: segment.gone,
       edits: of.edits,
       editLength: of.editLength,
       open: open(findings).map(({ severity }) => severity),

@@ -28,12 +28,15 @@ export interface Counted {
   readonly editLength: number
   /** Severities of its open findings. */
   readonly open: readonly Severity[]
+  /** 1 where the article no longer has it: it is kept, and counts for nothing. */
+  readonly gone?: number
 }
 
 const NONE: Readonly<Progress> = Object.freeze(Object.fromEntries(COUNTERS.map((name) => [name, 0])) as Progress)
 
 /** What one segment adds to its document's counters. */
-export function countersOf({ state, words, edits, editLength, open }: Counted): Progress {
+export function countersOf({ state, words, edits, editLength, open, gone = 0 }: Counted): Progress {
+  if (gone !== 0) return NONE
   const confirmed = state === 'translated' || state === 'approved'
   const of = (severity: Severity) => open.filter((each) => each === severity).length
   return {

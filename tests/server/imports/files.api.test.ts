@@ -7,12 +7,13 @@ import { type Api, makeProject, type Somebody, save, startApi } from '../../help
 let api: Api
 let projectId: string
 let lead: Somebody
+let editor: Somebody
 
 beforeAll(async () => {
   api = await startApi()
-  const project = await makeProject(api, await api.person('Admin', true), 'lead')
+  const project = await makeProject(api, await api.person('Admin', true), 'lead', 'editor')
   projectId = project.id
-  lead = project.people.lead
+  ;({ lead, editor } = project.people)
 })
 afterAll(() => api.close())
 
@@ -71,6 +72,13 @@ describe('a file of a translation tool', () => {
     expect(first!.findings).toEqual([])
     const saved = await save(lead, first!, 'ดู\uE000แผนที่ได้ที่นี่')
     expect(saved.findings.map(({ check, message }) => `${check} ${message}`)).toEqual(['inline-codes missing'])
+    await editor.agent
+      .post(`/api/segments/${first!.id}/approve`)
+      .send({ baseVersion: 2, text: 'เชิญดู\uE000แผนที่\uE001' })
+      .expect(200)
+    const { body: memory } = await lead.agent.get(`/api/projects/${projectId}/memory`).query({ q: '' }).expect(200)
+    expect(JSON.stringify(memory)).toContain('เชิญดูแผนที่')
+    expect(JSON.stringify(memory)).not.toMatch(/[\uE000-\uF8FF]/)
   })
 
   test('is given back as it came, with the translation in its place', async () => {

@@ -60,6 +60,13 @@ describe('an article brought in again', () => {
       ['import', 'คนริมแม่น้ำปลูกต้นไม้เพิ่ม 3 ต้นแล้ว'],
       ['import', machine],
     ])
+    // What is gone is kept for the work on it, and counts and goes out no more.
+    expect(body.document.progress).toMatchObject({ segments: 4, approved: 1, draft: 1, machine: 2, translated: 0 })
+    const { text: taken } = await lead.agent
+      .get(`/api/documents/${document.id}/export`)
+      .query({ format: 'tsv', text: 'current' })
+      .expect(200)
+    expect(taken).not.toContain('งานของผู้แปล')
     const { body: memory } = await lead.agent.get(`/api/projects/${projectId}/memory`).query({ q: '' }).expect(200)
     expect(JSON.stringify(memory)).not.toContain(edited.target)
   })

@@ -80,9 +80,9 @@ async function act({ act, segment: at, person, text }: Command, documentId: stri
 /** The counters as the segments themselves tell them. */
 function recount(segments: readonly Segment[]) {
   return sumOf(
-    segments.map(({ source, machine, target, state, findings }) => {
+    segments.map(({ source, machine, target, state, findings, gone }) => {
       const open = findings.filter(({ dismissal }) => dismissal === null).map(({ severity }) => severity)
-      return countersOf({ state, words: syllables(source), ...editsBetween(machine, target), open })
+      return countersOf({ state, words: syllables(source), ...editsBetween(machine, target), open, gone: Number(gone) })
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { createTheme, Loader, Modal, Tooltip } from '@mantine/core'
+import { createTheme, Loader, Modal, mergeThemeOverrides, Notification, Tooltip } from '@mantine/core'
 
 /** One family holds Latin, Vietnamese and Thai; one accent colour; shade 8 keeps white text on it above 4.5:1. */
 export const theme = createTheme({
@@ -18,3 +18,11 @@ export const theme = createTheme({
     Loader: Loader.extend({ defaultProps: { type: 'dots' } }),
   },
 })
+
+/** The theme with a name, in the reader's language, for the button that takes a notice away. */
+export const withCloseButton = (label: string) =>
+  mergeThemeOverrides(theme, {
+    components: {
+      Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': label } } }),
+    },
+  })

@@ -22,6 +22,9 @@ export interface InlineCode {
 /** The n-th code's character. */
 export const codeCharacter = (index: number): string => String.fromCharCode(FIRST_CODE + index)
 
+/** The number that a code's chip shows, from 1. */
+export const codeNumber = (character: string): number => character.charCodeAt(0) - FIRST_CODE + 1
+
 const CODE = /[\uE000-\uF8FF]/g
 
 /** A segment's text as plain text: every code replaced by what it stands for. */

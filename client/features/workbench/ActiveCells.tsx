@@ -43,6 +43,7 @@ export function ActiveCells({ segment, hits, hit }: RowProps) {
           readOnly={!mayEdit}
           caret={caret}
           kept={kept}
+          codes={segment.codes}
           onChange={change}
           handle={editor}
         />

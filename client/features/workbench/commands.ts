@@ -1,5 +1,6 @@
 import type { Segment } from '../../../shared/api/documents.ts'
 import type { Command } from '../../ui/commands/command.ts'
+import { nextCode } from '../../ui/editor/codeRules.ts'
 import { isOpen } from '../../ui/findings/shown.ts'
 import { applyFix, confirmAndNext, goTo, goToFinding } from './actions.ts'
 import { conflictCommands, conflictOf } from './conflictCommands.ts'
@@ -44,6 +45,8 @@ function moves(bench: Bench): Command[] {
   ]
 }
 
+const missingCode = ({ active, text }: Bench) => (active ? nextCode(active.source, text, active.codes) : null)
+
 function writes(bench: Bench): Command[] {
   const editing = () => bench.mayEdit && bench.active !== undefined
   const machine = bench.active?.machine ?? ''
@@ -74,6 +77,14 @@ function writes(bench: Bench): Command[] {
       keys: ['mod+shift+d'],
       when: () => editing() && bench.active !== undefined && bench.text !== bench.active.target,
       run: () => bench.active && bench.change(bench.active.target),
+    },
+    {
+      id: 'row.code',
+      title: 'workbench:code.insert',
+      group: writing,
+      keys: ['alt+shift+c'],
+      when: () => editing() && missingCode(bench) !== null,
+      run: () => bench.editor.current?.insert(missingCode(bench) ?? ''),
     },
     // Undo and redo are the editor's own; here so that palette and help know them while the focus is elsewhere.
     {

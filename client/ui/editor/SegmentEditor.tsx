@@ -3,6 +3,7 @@ import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { Span } from '../../../shared/model.ts'
+import type { InlineCode } from '../../../shared/text/codes.ts'
 import type { TextMark } from '../text/marks.ts'
 import { segmentExtensions } from './extensions.ts'
 import { setMarks } from './marksField.ts'
@@ -35,6 +36,8 @@ interface Props {
   /** Where the caret goes when the editor appears; where it was last, if left out. */
   readonly caret?: number | undefined
   readonly kept: KeptEditors
+  /** The inline codes that stand in the text as characters; none, if left out. */
+  readonly codes?: readonly InlineCode[]
   readonly onChange: (text: string) => void
   readonly handle?: Ref<SegmentEditorHandle>
 }
@@ -75,7 +78,7 @@ export function SegmentEditor(props: Props) {
       const now = update.state.doc.toString()
       if (update.docChanged && now !== latest.current.text) latest.current.onChange(now)
     })
-    const extensions = [segmentExtensions(lang, label, readOnly), report]
+    const extensions = [segmentExtensions(lang, label, readOnly, latest.current.codes ?? []), report]
     const editor = new EditorView({ parent: host.current, state: stateFor(latest.current, extensions) })
     view.current = editor
     replaceText(editor, latest.current.text)

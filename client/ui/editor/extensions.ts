@@ -1,6 +1,8 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands'
 import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
+import type { InlineCode } from '../../../shared/text/codes.ts'
+import { codeChips } from './codeChips.ts'
 import { marksField } from './marksField.ts'
 import { thaiWordMovement } from './thaiWords.ts'
 
@@ -16,12 +18,18 @@ const oneParagraph = EditorState.transactionFilter.of((transaction) => {
 })
 
 /** Everything an editor of one segment has: one paragraph, undo, caret by Thai words, marks. */
-export function segmentExtensions(lang: string, label: string, readOnly: boolean): Extension {
+export function segmentExtensions(
+  lang: string,
+  label: string,
+  readOnly: boolean,
+  codes: readonly InlineCode[],
+): Extension {
   return [
     history(),
     oneParagraph,
     thaiWordMovement,
     marksField,
+    codeChips(codes),
     keymap.of([{ key: 'Enter', run: () => true }, ...historyKeymap, ...standardKeymap]),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ lang, 'aria-label': label, spellcheck: 'false' }),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { diffWords } from '../../../shared/diff/diffWords.ts'
+import { CodedText } from './CodedText.tsx'
 
 interface Props {
   readonly before: string
@@ -17,11 +18,11 @@ export function DiffText({ before, after, lang }: Props) {
     <p className="diff-text" lang={lang}>
       {parts.map(({ kind, text }) => {
         offset += text.length
-        if (kind === 'same') return text
+        if (kind === 'same') return <CodedText key={offset} text={text} />
         const Part = kind === 'removed' ? 'del' : 'ins'
         return (
           <Part key={`${kind} ${offset}`} title={t(`common:diff.${kind}`)}>
-            {text}
+            <CodedText text={text} />
           </Part>
         )
       })}

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { CodedText } from './CodedText.tsx'
 import { splitAtMarks, type TextMark } from './marks.ts'
 
 /** A text with its marks, set exactly as the editor sets it, so that a row is as high before and after it is active. */
@@ -16,10 +17,10 @@ export const MarkedText = memo(function MarkedText({
       {splitAtMarks(text, marks).map((part) =>
         part.className ? (
           <span key={part.start} className={part.className} title={part.title}>
-            {part.text}
+            <CodedText text={part.text} />
           </span>
         ) : (
-          part.text
+          <CodedText key={part.start} text={part.text} />
         ),
       )}
       {text === '' && <br />}

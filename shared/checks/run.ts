@@ -100,26 +100,25 @@ export function runChecks(
   checks: readonly Check[] = CHECKS,
   onError: OnCheckError = rethrow,
 ): Map<string, Finding[]> {
-  const on = checks.filter(({ meta }) => scope.settings.checks[meta.id] !== 'off')
-  const isReadable = (check: Check, { source, target }: Pair) => target !== '' && (source !== '' || !check.needsSource)
-  const found = new Map<string, Finding[][]>(scope.pairs.map(({ id }) => [id, on.map(() => [])]))
-  const add = (at: number, { meta }: Check, pair: Pair, drafts: readonly Draft[]) => {
-    for (const draft of drafts) found.get(pair.id)?.[at]?.push(toFinding(meta, draft, pair, scope))
-  }
-  // Pair by pair, not check by check: what one check has read of a text is at hand for the next.
-  for (const pair of scope.pairs)
-    for (const [at, check] of on.entries()) {
-      const { segment } = check
-      if (!segment || !isReadable(check, pair)) continue
-      const drafts = attempt(check, [], onError, () => segment(pair, scope))
-      add(at, check, pair, drafts)
+  const found = new Map<string, Finding[]>(scope.pairs.map((pair) => [pair.id, []]))
+  for (const check of checks) {
+    if (scope.settings.checks[check.meta.id] === 'off') continue
+    const readable = scope.pairs.filter((pair) => pair.target !== '' && (pair.source !== '' || !check.needsSource))
+    const add = (pair: Pair, drafts: readonly Draft[]) => {
+      for (const draft of drafts) found.get(pair.id)?.push(toFinding(check.meta, draft, pair, scope))
     }
-  for (const [at, check] of on.entries()) {
-    const { document } = check
-    if (!document) continue
-    const pairs = scope.pairs.filter((pair) => isReadable(check, pair))
-    const drafts = attempt(check, new Map<string, Draft[]>(), onError, () => document({ ...scope, pairs }))
-    for (const pair of pairs) add(at, check, pair, drafts.get(pair.id) ?? [])
+    const { segment, document } = check
+    if (segment)
+      for (const pair of readable)
+        add(
+          pair,
+          attempt(check, [], onError, () => segment(pair, scope)),
+        )
+    if (document) {
+      const drafts = attempt(check, new Map<string, Draft[]>(), onError, () => document({ ...scope, pairs: readable }))
+      for (const pair of readable) add(pair, drafts.get(pair.id) ?? [])
+    }
   }
-  return new Map([...found].map(([id, lists]) => [id, mergeFindings(lists.flat()).sort(byReading)]))
+  for (const [id, findings] of found) found.set(id, mergeFindings(findings).sort(byReading))
+  return found
 }

@@ -13,12 +13,22 @@ import { OfflineBanner } from './OfflineBanner.tsx'
 import styles from './Shell.module.css'
 import { ShellHeader } from './ShellHeader.tsx'
 
+/** Milliseconds after which the page that was asked for stands. */
+const IDLE = 400
+
+/** The page where most of the work is done, read in while nothing else happens, so that the first article opens at once. */
+function readWorkbenchAhead(): () => void {
+  const timer = setTimeout(() => void import('../features/workbench/WorkbenchPage.tsx').catch(() => undefined), IDLE)
+  return () => clearTimeout(timer)
+}
+
 /** The frame of every page behind the sign-in: header, banner, page; keys, palette and help. */
 export function Shell() {
   const { t } = useTranslation()
   const [helping, setHelping] = useState(false)
   const commands = useShellCommands(() => setHelping(true))
   useCommands(commands)
+  useEffect(readWorkbenchAhead, [])
   useEffect(() => onSessionEnd(() => useSession.getState().ended()), [])
   return (
     <div className={styles.shell}>

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MarkedText } from '../../../ui/text/MarkedText.tsx'
 import type { TextMark } from '../../../ui/text/marks.ts'
+import { type Held, selectAgain, selectionIn } from './heldSelection.ts'
 import { useSuggest } from './store.ts'
 import styles from './suggest.module.css'
 
@@ -10,12 +11,6 @@ interface Props {
   readonly marks: readonly TextMark[]
   /** Number of the paragraph as it is shown. */
   readonly number: number
-}
-
-/** The browser's selection where it is inside an element. */
-function selectionIn(element: Element | null): Selection | null {
-  const selection = window.getSelection()
-  return selection?.anchorNode && element?.contains(selection.anchorNode) ? selection : null
 }
 
 /** Selects words with the arrow keys: plain the next one, with Shift as many as wanted. */
@@ -41,14 +36,21 @@ function selectByKey(element: Element, event: KeyboardEvent): void {
 export function SourceText({ text, marks, number }: Props) {
   const { t } = useTranslation()
   const host = useRef<HTMLDivElement>(null)
+  const held = useRef<Held | null>(null)
   useEffect(() => {
     const remember = () => {
-      const selection = selectionIn(host.current)
-      if (selection) useSuggest.getState().set({ sourceText: selection.toString().trim() })
+      held.current = host.current && selectionIn(host.current)
+      if (!held.current) return
+      const { anchor, focus } = held.current
+      useSuggest.getState().set({ sourceText: text.slice(Math.min(anchor, focus), Math.max(anchor, focus)).trim() })
     }
     document.addEventListener('selectionchange', remember)
     return () => document.removeEventListener('selectionchange', remember)
-  }, [])
+  }, [text])
+  // Marks drawn anew take the words away under the selection; it is put back before anybody is told.
+  useLayoutEffect(() => {
+    if (host.current && held.current && selectionIn(host.current)) selectAgain(host.current, held.current)
+  }, [marks])
   return (
     // biome-ignore lint/a11y/useSemanticElements: an input holds no marks; this one is read and selected, never written in
     <div

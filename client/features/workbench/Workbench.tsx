@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type CSSProperties, useDeferredValue } from 'react'
+import { type CSSProperties, type ReactNode, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../api/http.ts'
 import { useMay } from '../../api/session.ts'
@@ -10,7 +10,7 @@ import { useErrorText } from '../../ui/useErrorText.ts'
 import '../../ui/text/text.css'
 import { goTo, submit } from './actions.ts'
 import { workbenchCommands } from './commands.ts'
-import { BenchContext, useBench } from './context.ts'
+import { type Bench, BenchContext, useBench } from './context.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { FindBar } from './FindBar.tsx'
 import { Footer } from './Footer.tsx'
@@ -26,8 +26,8 @@ import styles from './workbench.module.css'
 export function Workbench() {
   const { t } = useTranslation()
   const bench = useBench()
-  // What stands around the rows follows a moment later, so that a key is on the screen first.
-  const later = useDeferredValue(bench)
+  // What stands around the rows follows a moment later, so that the first rows, and then every key, are on the screen before.
+  const later = useDeferredValue(bench, null)
   const { outline, inspector } = useBenchPanes()
   const widths = {
     '--outline': outline.hidden ? '0px' : `${outline.width}px`,
@@ -51,21 +51,19 @@ export function Workbench() {
   )
   return (
     <div className={styles.bench}>
-      <BenchContext value={later}>
-        <Header />
-      </BenchContext>
+      <div className={styles.top}>
+        <Around bench={later}>
+          <Header />
+        </Around>
+      </div>
       {bench.gone && <Gone projectId={bench.document.projectId} />}
       <div className={styles.columns} style={widths}>
-        <BenchContext value={later}>
-          <aside
-            className={styles.outline}
-            aria-label={t('workbench:outline')}
-            data-hidden={outline.hidden || undefined}
-          >
+        <aside className={styles.outline} aria-label={t('workbench:outline')} data-hidden={outline.hidden || undefined}>
+          <Around bench={later}>
             <FilterBar />
             <Outline />
-          </aside>
-        </BenchContext>
+          </Around>
+        </aside>
         <Splitter label={t('workbench:pane.outline.width')} pane={outline} limits={OUTLINE} side="left" />
         <section className={styles.middle} aria-label={t('workbench:rows')}>
           <FindBar />
@@ -73,16 +71,23 @@ export function Workbench() {
         </section>
         <Splitter label={t('workbench:pane.inspector.width')} pane={inspector} limits={INSPECTOR} side="right" />
         {!inspector.hidden && (
-          <BenchContext value={later}>
+          <Around bench={later}>
             <Inspector />
-          </BenchContext>
+          </Around>
         )}
       </div>
-      <BenchContext value={later}>
-        <Footer />
-      </BenchContext>
+      <div className={styles.bottom}>
+        <Around bench={later}>
+          <Footer />
+        </Around>
+      </div>
     </div>
   )
+}
+
+/** A part around the rows; its place stays empty until they stand. */
+function Around({ bench, children }: { readonly bench: Bench | null; readonly children: ReactNode }) {
+  return bench && <BenchContext value={bench}>{children}</BenchContext>
 }
 
 /** What was typed stays on the screen, to be copied, although there is nowhere left to save it. */

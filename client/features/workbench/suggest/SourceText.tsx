@@ -49,7 +49,8 @@ export function SourceText({ text, marks, number }: Props) {
   }, [text])
   // Marks drawn anew take the words away under the selection; it is put back before anybody is told.
   useLayoutEffect(() => {
-    if (host.current && held.current && selectionIn(host.current)) selectAgain(host.current, held.current)
+    const now = host.current && selectionIn(host.current)
+    if (host.current && held.current && now && now.anchor === now.focus) selectAgain(host.current, held.current)
   }, [marks])
   return (
     // biome-ignore lint/a11y/useSemanticElements: an input holds no marks; this one is read and selected, never written in
@@ -61,7 +62,11 @@ export function SourceText({ text, marks, number }: Props) {
       tabIndex={0}
       className={styles.source}
       aria-label={t('suggest:source', { number })}
-      onKeyDown={(event) => selectByKey(event.currentTarget, event)}
+      onKeyDown={(event) => {
+        selectByKey(event.currentTarget, event)
+        // The browser tells of it only later, and marks may be drawn before.
+        held.current = selectionIn(event.currentTarget)
+      }}
     >
       <MarkedText text={text} marks={marks} lang="vi" />
     </div>

@@ -37,6 +37,7 @@ export function Shell() {
       </a>
       <ShellHeader />
       <OfflineBanner />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a page may hold nothing else to focus */}
       <main id="main" tabIndex={0} className={styles.main}>
         <Outlet />
       </main>

@@ -37,20 +37,19 @@ export function SourceText({ text, marks, number }: Props) {
   const { t } = useTranslation()
   const host = useRef<HTMLDivElement>(null)
   const held = useRef<Held | null>(null)
+  const remember = () => {
+    held.current = host.current && selectionIn(host.current)
+    if (!held.current) return
+    const { anchor, focus } = held.current
+    useSuggest.getState().set({ sourceText: text.slice(Math.min(anchor, focus), Math.max(anchor, focus)).trim() })
+  }
   useEffect(() => {
-    const remember = () => {
-      held.current = host.current && selectionIn(host.current)
-      if (!held.current) return
-      const { anchor, focus } = held.current
-      useSuggest.getState().set({ sourceText: text.slice(Math.min(anchor, focus), Math.max(anchor, focus)).trim() })
-    }
     document.addEventListener('selectionchange', remember)
     return () => document.removeEventListener('selectionchange', remember)
   }, [text])
   // Marks drawn anew take the words away under the selection; it is put back before anybody is told.
   useLayoutEffect(() => {
-    const now = host.current && selectionIn(host.current)
-    if (host.current && held.current && now && now.anchor === now.focus) selectAgain(host.current, held.current)
+    if (host.current && held.current && selectionIn(host.current)) selectAgain(host.current, held.current)
   }, [marks])
   return (
     // biome-ignore lint/a11y/useSemanticElements: an input holds no marks; this one is read and selected, never written in
@@ -64,8 +63,8 @@ export function SourceText({ text, marks, number }: Props) {
       aria-label={t('suggest:source', { number })}
       onKeyDown={(event) => {
         selectByKey(event.currentTarget, event)
-        // The browser tells of it only later, and marks may be drawn before.
-        held.current = selectionIn(event.currentTarget)
+        // The browser tells of it only later; the next key and the next marks may come before.
+        remember()
       }}
     >
       <MarkedText text={text} marks={marks} lang="vi" />

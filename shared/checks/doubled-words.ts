@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { isGraphemeEdge } from '../text/graphemes.ts'
 import { matchesOf, slice } from '../text/spans.ts'
 import { thaiPieces } from '../text/words.ts'
 import type { Check, Draft } from './check.ts'
@@ -74,7 +75,8 @@ function isWholeWords(text: string, word: Span, repeated: Span): boolean {
  * @returns the start of a word that is said again `length` units later, or undefined
  */
 function wordStart(text: string, from: number, length: number): number | undefined {
-  for (let start = from; start === from || text[start - 1] === text[start + length - 1]; start++) {
+  // One unit on, the stretch is still said twice where the unit after it is the one that began it.
+  for (let start = from; start === from || text[start + 2 * length - 1] === text[start + length - 1]; start++) {
     const end = start + length
     if (isWholeWords(text, { start, end }, { start: end, end: end + length })) return start
   }
@@ -89,6 +91,7 @@ function repetition(target: string, match: RegExpExecArray): Draft[] {
   const word = { start, end: start + first.length }
   const end = word.end + more.length
   const text = slice(target, word)
+  if (!isGraphemeEdge(target, end)) return []
   if (spaced && BEGINS_AGAIN.test(target.slice(end))) return []
   if (COMPOUND.test(target.slice(0, start)) || ONCE_MORE.has(text) || (!spaced && REDUPLICATED.has(text))) return []
   if (spaced && !isWholeWords(target, word, { start: word.end, end })) return []

@@ -49,6 +49,8 @@ export default defineConfig({
         hookTimeout: 120_000,
         expect: { poll: { timeout: 15_000 } },
         fileParallelism: false,
+        // A browser on a busy machine may drop a frame or a key; what fails twice is wrong.
+        retry: 1,
       }),
     ],
   },

@@ -189,10 +189,11 @@ async function approveAll(page: Page, article: Article, documentId: string): Pro
   await expect.poll(async () => (await waiting()).length).toBeLessThan(all.length)
   for (let left = await waiting(); left.length > 0; left = await waiting()) {
     await page.locator(`[data-segment="${left[0]!.id}"]`).click()
-    await page.keyboard.press('a')
+    // The button waits until the verdict before is settled; a key pressed meanwhile would rest.
+    await page.getByRole('button', { name: /^Approve\s*A$/ }).click()
     await expect.poll(async () => (await waiting()).length).toBeLessThan(left.length)
   }
-  await page.keyboard.press('Control+Shift+Enter')
+  await page.getByRole('button', { name: /^Approve the article/ }).click()
   await page.getByText('The article is approved.').waitFor()
   expect(article.title).not.toBe('')
 }

@@ -39,6 +39,7 @@ async function everyPath(page: Page): Promise<Record<string, string>> {
     queue: `${inProject}/review`,
     terms: `${inProject}/terms`,
     names: `${inProject}/names`,
+    memory: `${inProject}/memory`,
     rules: `${inProject}/rules`,
     find: `${inProject}/find`,
     settings: `${inProject}/settings`,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentSummary } from '../../../shared/api/documents.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { ExportMenu } from '../../ui/ExportMenu.tsx'
+import { ListTable } from '../../ui/ListTable.tsx'
 import { StateBar } from '../../ui/marks/StateBar.tsx'
 import { type DocumentFilters, isOverdue, type Sort, survival, translatedShare } from './filters.ts'
 import { today } from './today.ts'
@@ -27,46 +28,43 @@ export function DocumentsTable({ documents, filters, onFilters, selected, onSele
     onFilters({ ...filters, sort, desc: filters.sort === sort ? !filters.desc || undefined : undefined })
   const heading = (sort: Sort) => <SortHeading sort={sort} filters={filters} onSort={() => sortBy(sort)} />
   return (
-    <Table.ScrollContainer
+    <ListTable
+      label={t('documents:table')}
       minWidth={980}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('documents:table') } }}
+      head={
+        <>
+          {selectable && (
+            <Table.Th w={40}>
+              <Checkbox
+                aria-label={t('documents:selectAll')}
+                checked={allSelected}
+                onChange={() => onSelected(allSelected ? new Set() : new Set(documents.map(({ id }) => id)))}
+              />
+            </Table.Th>
+          )}
+          {heading('title')}
+          {heading('status')}
+          {heading('progress')}
+          {heading('words')}
+          {heading('critical')}
+          {heading('survival')}
+          <Table.Th>{t('documents:column.people')}</Table.Th>
+          {heading('due')}
+          <Table.Th>{t('export:open')}</Table.Th>
+        </>
+      }
+      highlightOnHover
     >
-      <Table verticalSpacing="xs" highlightOnHover aria-label={t('documents:table')}>
-        <Table.Thead>
-          <Table.Tr>
-            {selectable && (
-              <Table.Th w={40}>
-                <Checkbox
-                  aria-label={t('documents:selectAll')}
-                  checked={allSelected}
-                  onChange={() => onSelected(allSelected ? new Set() : new Set(documents.map(({ id }) => id)))}
-                />
-              </Table.Th>
-            )}
-            {heading('title')}
-            {heading('status')}
-            {heading('progress')}
-            {heading('words')}
-            {heading('critical')}
-            {heading('survival')}
-            <Table.Th>{t('documents:column.people')}</Table.Th>
-            {heading('due')}
-            <Table.Th>{t('export:open')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {documents.map((document) => (
-            <DocumentRow
-              key={document.id}
-              document={document}
-              selectable={selectable}
-              selected={selected.has(document.id)}
-              onToggle={() => toggle(document.id)}
-            />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+      {documents.map((document) => (
+        <DocumentRow
+          key={document.id}
+          document={document}
+          selectable={selectable}
+          selected={selected.has(document.id)}
+          onToggle={() => toggle(document.id)}
+        />
+      ))}
+    </ListTable>
   )
 }
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { MemoryUnit } from '../../../shared/api/knowledge.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { ListTable } from '../../ui/ListTable.tsx'
 import { ROW } from '../../ui/rowFocus.ts'
 
 interface Props {
@@ -15,42 +16,33 @@ export function UnitsTable({ units, openId }: Props) {
   const { t } = useTranslation()
   const { instant } = useLocale()
   return (
-    <Table.ScrollContainer
+    <ListTable
+      label={t('memory:table')}
       minWidth={640}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('memory:table') } }}
+      head={[t('memory:field.source'), t('memory:field.target'), t('memory:from')]}
+      highlightOnHover
     >
-      <Table verticalSpacing="xs" highlightOnHover aria-label={t('memory:table')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('memory:field.source')}</Table.Th>
-            <Table.Th>{t('memory:field.target')}</Table.Th>
-            <Table.Th>{t('memory:from')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {units.map((unit) => (
-            <Table.Tr key={unit.id} aria-current={unit.id === openId || undefined}>
-              <Table.Td lang="vi">
-                <Anchor
-                  {...ROW}
-                  renderRoot={(props) => (
-                    <Link from="/projects/$projectId/memory" search={(now) => ({ ...now, unit: unit.id })} {...props} />
-                  )}
-                >
-                  {unit.source}
-                </Anchor>
-              </Table.Td>
-              <Table.Td lang="th">{unit.target}</Table.Td>
-              <Table.Td>
-                <Text size="sm">{unit.title ?? t('memory:broughtIn')}</Text>
-                <Text size="sm" c="dimmed">
-                  {unit.approvedBy?.name ?? '–'}, {instant(unit.changedAt)}
-                </Text>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+      {units.map((unit) => (
+        <Table.Tr key={unit.id} aria-current={unit.id === openId || undefined}>
+          <Table.Td lang="vi">
+            <Anchor
+              {...ROW}
+              renderRoot={(props) => (
+                <Link from="/projects/$projectId/memory" search={(now) => ({ ...now, unit: unit.id })} {...props} />
+              )}
+            >
+              {unit.source}
+            </Anchor>
+          </Table.Td>
+          <Table.Td lang="th">{unit.target}</Table.Td>
+          <Table.Td>
+            <Text size="sm">{unit.title ?? t('memory:broughtIn')}</Text>
+            <Text size="sm" c="dimmed">
+              {unit.approvedBy?.name ?? '–'}, {instant(unit.changedAt)}
+            </Text>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </ListTable>
   )
 }

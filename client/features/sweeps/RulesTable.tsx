@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Rule } from '../../../shared/api/sweeps.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
+import { ListTable } from '../../ui/ListTable.tsx'
 import { Failed } from '../../ui/Loaded.tsx'
 import { ROW } from '../../ui/rowFocus.ts'
 import { patternOfRule } from './draft.ts'
@@ -22,27 +23,21 @@ interface Props {
 export function RulesTable({ rules, maySweep }: Props) {
   const { t } = useTranslation()
   return (
-    <Table.ScrollContainer
+    <ListTable
+      label={t('sweeps:rules')}
       minWidth={820}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('sweeps:rules') } }}
+      head={[
+        t('sweeps:column.rule'),
+        t('sweeps:column.status'),
+        t('sweeps:column.hits'),
+        t('sweeps:column.tallies'),
+        ...(maySweep ? [t('sweeps:column.actions')] : []),
+      ]}
     >
-      <Table verticalSpacing="xs" aria-label={t('sweeps:rules')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('sweeps:column.rule')}</Table.Th>
-            <Table.Th>{t('sweeps:column.status')}</Table.Th>
-            <Table.Th>{t('sweeps:column.hits')}</Table.Th>
-            <Table.Th>{t('sweeps:column.tallies')}</Table.Th>
-            {maySweep && <Table.Th>{t('sweeps:column.actions')}</Table.Th>}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rules.map((rule) => (
-            <RuleRow key={rule.id} rule={rule} maySweep={maySweep} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+      {rules.map((rule) => (
+        <RuleRow key={rule.id} rule={rule} maySweep={maySweep} />
+      ))}
+    </ListTable>
   )
 }
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Sweep } from '../../../shared/api/sweeps.ts'
-import { useLocale } from '../../i18n/useLocale.ts'
+import { ListTable, WhoAndWhen } from '../../ui/ListTable.tsx'
 import { Failed, Loaded } from '../../ui/Loaded.tsx'
 import { PatternText } from './PatternText.tsx'
 import { sweepsQuery, useUndoSweep } from './queries.ts'
@@ -27,32 +27,26 @@ export function SweepsTable({ projectId, maySweep }: Props) {
         ) : (
           <>
             {undo.error && <Failed error={undo.error} />}
-            <Table.ScrollContainer
+            <ListTable
+              label={t('sweeps:sweeps')}
               minWidth={760}
-              scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('sweeps:sweeps') } }}
+              head={[
+                t('sweeps:column.what'),
+                t('sweeps:column.when'),
+                t('sweeps:column.result'),
+                ...(maySweep ? [t('sweeps:column.actions')] : []),
+              ]}
             >
-              <Table verticalSpacing="xs" aria-label={t('sweeps:sweeps')}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{t('sweeps:column.what')}</Table.Th>
-                    <Table.Th>{t('sweeps:column.when')}</Table.Th>
-                    <Table.Th>{t('sweeps:column.result')}</Table.Th>
-                    {maySweep && <Table.Th>{t('sweeps:column.actions')}</Table.Th>}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {all.map((sweep) => (
-                    <SweepRow
-                      key={sweep.id}
-                      sweep={sweep}
-                      maySweep={maySweep}
-                      undoing={undo.isPending && undo.variables.sweepId === sweep.id}
-                      onUndo={() => undo.mutate({ sweepId: sweep.id })}
-                    />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+              {all.map((sweep) => (
+                <SweepRow
+                  key={sweep.id}
+                  sweep={sweep}
+                  maySweep={maySweep}
+                  undoing={undo.isPending && undo.variables.sweepId === sweep.id}
+                  onUndo={() => undo.mutate({ sweepId: sweep.id })}
+                />
+              ))}
+            </ListTable>
           </>
         )
       }
@@ -69,19 +63,13 @@ interface RowProps {
 
 function SweepRow({ sweep, maySweep, undoing, onUndo }: RowProps) {
   const { t } = useTranslation()
-  const { instant } = useLocale()
   const { applied, undone, projectId, id } = sweep
   return (
     <Table.Tr>
       <Table.Td>
         <PatternText pattern={sweep.pattern} />
       </Table.Td>
-      <Table.Td>
-        <Text size="sm">{sweep.by?.name ?? '–'}</Text>
-        <Text size="sm" c="dimmed">
-          {instant(sweep.at)}
-        </Text>
-      </Table.Td>
+      <WhoAndWhen who={sweep.by} at={sweep.at} />
       <Table.Td>
         <Text size="sm" fw={600}>
           {t(`sweeps:status.${sweep.status}`)}

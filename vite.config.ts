@@ -5,8 +5,17 @@ import { defineConfig } from 'vitest/config'
 const node = (name: string, include: string[], more = {}) => ({
   extends: true as const,
   root: import.meta.dirname,
-  // A busy machine is slow, not wrong: nothing here is timed.
-  test: { name, include, environment: 'node', testTimeout: 60_000, hookTimeout: 60_000, ...more },
+  test: {
+    name,
+    include,
+    environment: 'node',
+    // Files share what they load: to load the lexicon or make a DOM anew for each took longer than most tests.
+    isolate: false,
+    // A busy machine is slow, not wrong: nothing here is timed.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    ...more,
+  },
 })
 
 /** Puts what the checks tell of themselves into the page as it is, so that what they know stays in their worker. */

@@ -28,7 +28,10 @@ window.matchMedia = (media: string): MediaQueryList =>
 globalThis.ResizeObserver = SilentObserver
 globalThis.IntersectionObserver = SilentObserver
 Element.prototype.scrollIntoView = () => {}
-Object.defineProperty(document, 'fonts', { value: Object.assign(new EventTarget(), { ready: Promise.resolve() }) })
+Object.defineProperty(document, 'fonts', {
+  value: Object.assign(new EventTarget(), { ready: Promise.resolve() }),
+  configurable: true,
+})
 
 startI18n('en')
 afterEach(cleanup)

@@ -15,7 +15,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <Notifications position="top-center" />
+        <Notifications position="bottom-right" className="notices" />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

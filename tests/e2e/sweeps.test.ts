@@ -135,7 +135,7 @@ describe('a correction made twice becomes a rule', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /Make it standing/ }).waitFor()
     await page.keyboard.press('s')
-    await page.getByText('● Standing').waitFor()
+    await page.getByText('Standing', { exact: true }).waitFor()
     const [id] = await makeArticles(projectId, pairs.slice(4, 5))
     const [segment] = await get<{ findings: { fixes: { text: string }[] }[] }[]>(`/api/documents/${id}/segments`)
     expect(segment?.findings.flatMap(({ fixes }) => fixes.map(({ text }) => text))).toContain('ขบวนการแข่งขัน')

@@ -1,8 +1,13 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Rule } from '../../../shared/api/sweeps.ts'
+import { Shape, type ShapeName } from '../../ui/marks/Shape.tsx'
 
-const SHAPES: Readonly<Record<Rule['status'], string>> = { proposed: '◔', standing: '●', withdrawn: '✕' }
+const SHAPES: Readonly<Record<Rule['status'], ShapeName>> = {
+  proposed: 'quarter',
+  standing: 'disc',
+  withdrawn: 'cross',
+}
 const COLOURS: Readonly<Record<Rule['status'], string>> = {
   proposed: 'var(--state-draft)',
   standing: 'var(--state-approved)',
@@ -15,11 +20,11 @@ export function RuleStatus({ rule }: { readonly rule: Rule }) {
   return (
     <>
       <span style={{ color: COLOURS[rule.status], whiteSpace: 'nowrap' }}>
-        <span aria-hidden>{SHAPES[rule.status]}</span> {t(`sweeps:rule.${rule.status}`)}
+        <Shape name={SHAPES[rule.status]} /> {t(`sweeps:rule.${rule.status}`)}
       </span>
       {rule.doubted && (
         <Text size="sm" fw={600} style={{ color: 'var(--severity-major)' }}>
-          <span aria-hidden>▲</span> {t('sweeps:rule.doubted')}
+          <Shape name="triangle" /> {t('sweeps:rule.doubted')}
         </Text>
       )}
     </>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Term } from '../../../shared/api/knowledge.ts'
 import { ListTable, WhoAndWhen } from '../../ui/ListTable.tsx'
+import { Shape } from '../../ui/marks/Shape.tsx'
 import { ROW } from '../../ui/rowFocus.ts'
 
 interface Props {
@@ -41,7 +42,9 @@ export function TermsTable({ terms, openId }: Props) {
           </Table.Td>
           <Table.Td lang="th">
             {term.forbidden.map((form) => (
-              <div key={form}>✕ {form}</div>
+              <div key={form}>
+                <Shape name="cross" /> {form}
+              </div>
             ))}
             {term.unlessSource.length > 0 && (
               <Text size="sm" c="dimmed" lang={undefined}>

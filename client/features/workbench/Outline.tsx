@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../shared/api/documents.ts'
 import { SEVERITIES } from '../../../shared/model.ts'
 import { isOpen } from '../../ui/findings/shown.ts'
+import { Shape } from '../../ui/marks/Shape.tsx'
 import { STATE_SHAPES } from '../../ui/marks/StateMark.tsx'
 import { useBench } from './context.ts'
 import { useWorkbench } from './store.ts'
@@ -67,8 +68,8 @@ const Mark = memo(function Mark({ segment, active, top }: MarkProps) {
       aria-label={said}
       onClick={() => useWorkbench.getState().activate(segment.id)}
     >
-      <span aria-hidden style={{ color: `var(--state-${segment.state})` }} className={styles.mapShape}>
-        {STATE_SHAPES[segment.state]}
+      <span style={{ color: `var(--state-${segment.state})` }}>
+        <Shape name={STATE_SHAPES[segment.state]} />
       </span>
       <span className={styles.mapName}>{name}</span>
       {gravest && (

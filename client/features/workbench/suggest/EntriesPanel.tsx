@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandButton } from '../../../ui/commands/CommandButton.tsx'
+import { Shape } from '../../../ui/marks/Shape.tsx'
 import { useBench } from '../context.ts'
 import { take } from './actions.ts'
 import { useSuggestions } from './context.ts'
@@ -34,7 +35,7 @@ function statusOf({ right, wrong, doubtful }: Entry): 'wrong' | 'doubtful' | 'ri
   return right.length > 0 ? 'right' : 'missing'
 }
 
-const SHAPES = { right: '✓', wrong: '✗', doubtful: '≈', missing: '○' } as const
+const SHAPES = { right: 'disc', wrong: 'cross', doubtful: 'half', missing: 'ring' } as const
 
 function Card({ entry }: { readonly entry: Entry }) {
   const { t } = useTranslation()
@@ -52,7 +53,7 @@ function Card({ entry }: { readonly entry: Entry }) {
     <li ref={card} className={styles.card} aria-current={current || undefined}>
       <Text size="sm">
         <span role="img" aria-label={t(`suggest:status.${status}`)} title={t(`suggest:status.${status}`)}>
-          {SHAPES[status]}
+          <Shape name={SHAPES[status]} />
         </span>{' '}
         <strong lang="vi">{entry.text}</strong> → <span lang="th">{entry.preferred || '–'}</span>
       </Text>

@@ -62,7 +62,10 @@ program
   .command('export')
   .description('write a document to standard output')
   .argument('<document>', 'its id')
-  .requiredOption('--format <format>', 'txt, html, docx, tsv, xliff2, tmx …; a wrong one is answered with all there are')
+  .requiredOption(
+    '--format <format>',
+    'txt, html, docx, tsv, xliff2, tmx …; a wrong one is answered with all there are',
+  )
   .option('--current', 'the text as it is now, not the approved text alone')
   .action(async (id, options) => (await import('./commands/exportDocument.ts')).exportDocument(id, options))
 

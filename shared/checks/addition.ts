@@ -11,7 +11,7 @@ const WEIGHTS: Weights = {
 }
 const LENGTH = 1.12
 const BIAS = -0.17
-const SURE = 6.5
+const SURE = 7
 const LONG = 1.6
 const SHORTEST = 24
 

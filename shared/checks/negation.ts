@@ -7,7 +7,7 @@ import data from './negation.json' with { type: 'json' }
 
 /** Vietnamese that denies or forbids. What looks like it and does not (hàng không, không chỉ, không ngừng) is passed over. */
 const DENIES =
-  /(?<![\p{L}\p{M}])(?:(?<!hàng |và |hoặc |trên |phòng |vũ trụ |hay |được |hề )không(?! (?:chỉ|những|ngừng|ít|thành công|người|thoải|biết chúng|thể không|gian|khí|quân|lực|phận|lưu|tải|chừng|hẳn|biết bao|đầy|thôi|may|chuyên|dưới|kém|nhỏ|lâu|xa|chiến|vận|kể|phải là|có gì|ai|quốc|liên|tặc|cần|nên|rõ|thường|bao giờ|còn|mấy|đúng|được tốt|sao)(?![\p{L}\p{M}]))|chưa(?! (?:đầy|tới|đến|từng có|kể)(?![\p{L}\p{M}]))|chẳng(?! (?:hạn|kém))|không nên|nghiêm cấm|(?<!vực |vòng |khu )cấm)(?![\p{L}\p{M}])(?!\s*(?:[?.,”"]|$))/giu
+  /(?<![\p{L}\p{M}])(?:(?<!hàng |và |hoặc |trên |phòng |vũ trụ |hay |được |hề |không thể |không phải |không ai |chẳng ai )không(?! (?:chỉ|những|ngừng|ít|thành công|người|thoải|biết chúng|thể không|gian|khí|quân|lực|phận|lưu|tải|chừng|hẳn|biết bao|đầy|thôi|may|chuyên|dưới|kém|nhỏ|lâu|xa|chiến|vận|kể|phải là|có gì|ai|quốc|liên|tặc|cần|nên|rõ|thường|bao giờ|còn|mấy|đúng|được tốt|sao)(?![\p{L}\p{M}]))|chưa(?! (?:đầy|tới|đến|từng có|kể)(?![\p{L}\p{M}]))|chẳng(?! (?:hạn|kém))|không nên|nghiêm cấm|(?<!vực |vòng |khu )cấm)(?![\p{L}\p{M}])(?!\s*(?:[?.,;:!”"–—-]|$))/giu
 
 /** What a text without any of these need not be searched for denials. */
 const MAY_DENY = /không|chưa|chẳng|cấm/i
@@ -36,8 +36,12 @@ const NARROW = 1 / 5
 /** Words of the Thai that are too common to tell by themselves which statement is meant. */
 const COMMON = 3
 
+/** A denial reaches over "and" and "or": ไม่มีโรงแรมและการพัฒนา denies both. */
+const JOINED_DENIAL = /(?:ไม่|ไร้|ปราศจาก)[^ ]{0,40}(?:และ|หรือ)(?:การ|ความ)?$/u
+
 /** Whether Thai words stand without any denial around them. */
 function isBare(target: string, place: Span): boolean {
+  if (JOINED_DENIAL.test(target.slice(Math.max(0, place.start - 60), place.start))) return false
   const beside = target.slice(Math.max(0, place.start - BEFORE), place.end + AFTER)
   return beside.search(NOT) < 0 && !OTHERWISE.test(target.slice(Math.max(0, place.start - WIDE), place.end + WIDE))
 }
@@ -61,6 +65,9 @@ function deniedWords(source: string, after: number): { words: string; first: boo
     ahead.slice(from).map((_, n) => ({ words: ahead.slice(from, ahead.length - n).join(' '), first: from === 0 })),
   )
 }
+
+/** What one had better not do may be called a bad idea. */
+const ADVISED_AGAINST = /แย่|ไม่ดี|อันตราย|เสี่ยง/u
 
 /** Advice turned round: ควร where the Vietnamese says không nên, with no ไม่ควร or อย่า anywhere. */
 function advised(target: string): Span | undefined {
@@ -133,7 +140,9 @@ export const negation: Check = {
     if (denials.length <= answered) return []
     const drafts = denials.flatMap((denial): Draft[] => {
       const end = denial.index + denial[0].length
-      const place = (/nên$/iu.test(denial[0]) && advised(target)) || affirmed(source, target, end, answered === 0)
+      const advice = /nên$/iu.test(denial[0])
+      if (advice && ADVISED_AGAINST.test(target)) return []
+      const place = (advice && advised(target)) || affirmed(source, target, end, answered === 0)
       if (!place) return []
       const span = { start: Math.max(0, place.start - BEFORE), end: place.end }
       return [{ message: 'lost', params: { words: denial[0] }, source: [{ start: denial.index, end }], target: [span] }]

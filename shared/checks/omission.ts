@@ -15,7 +15,7 @@ const WEIGHTS: Weights = {
 }
 const LENGTH = -1.84
 const BIAS = -1.81
-const SURE = 2.7
+const SURE = 3.2
 /** What is enough where a whole clause is absent. */
 const LIKELY = 1
 /** A translation of usual length leaves nothing out that a machine could be sure of. */

@@ -58,9 +58,18 @@ function sameError(a: Finding, b: Finding): boolean {
   )
 }
 
+/** What is left out of a paragraph or added to it is beside the point where the Thai is another paragraph's altogether. */
+function isBesidePoint(finding: Finding, findings: readonly Finding[]): boolean {
+  return (
+    /^accuracy\/(?:omission|addition)$/.test(finding.category) && findings.some(({ check }) => check === 'misaligned')
+  )
+}
+
 /** Findings without those that say again, more weakly or of fewer words, what another check says of the same words. */
 export function mergeFindings<F extends Finding>(findings: readonly F[]): F[] {
-  const whole = findings.filter((finding) => !findings.some((other) => isPartOf(finding, other)))
+  const whole = findings.filter(
+    (finding) => !isBesidePoint(finding, findings) && !findings.some((other) => isPartOf(finding, other)),
+  )
   const kept: F[] = []
   for (const finding of whole.sort(moreTelling)) {
     if (!kept.some((other) => sameError(other, finding))) kept.push(finding)

@@ -9,6 +9,9 @@ const idsOf = (places: readonly Place[]): Set<string> =>
   new Set(places.flatMap((place) => place.value.map(({ id }) => id)))
 const spanOf = ({ start, end }: Place) => ({ start, end })
 
+/** What is denied in the Thai does not stand for its opposite in the Vietnamese: ไม่อาจไม่เห็นด้วย is consent. */
+const DENIED_BEFORE = /(?:ไม่|มิ)(?:อาจ|ได้|ใช่|สามารถ)?\s?$/u
+
 /** A concept of a group that only the Vietnamese has, beside one that only the Thai has: one stands for the other. */
 function swapped(pair: Pair): Draft[] {
   const source = termPlaces(pair.source, 'vi')
@@ -18,6 +21,7 @@ function swapped(pair: Pair): Draft[] {
   const gone = source.filter(({ value }) => value.some(({ id, group }) => group && !inTarget.has(id)))
   return target.flatMap((place) => {
     if (place.value.some(({ id, group }) => !group || inSource.has(id))) return []
+    if (DENIED_BEFORE.test(pair.target.slice(Math.max(0, place.start - 12), place.start))) return []
     const group = place.value[0]?.group
     const lost = gone.filter(({ value }) =>
       value.some((concept) => concept.group === group && !inTarget.has(concept.id)),

@@ -3,6 +3,13 @@ import { checkCases } from '../../helpers/checkCases.ts'
 
 checkCases(negation, {
   valid: [
+    [
+      'Mẹ hỏi các con đã có áo ấm cho mùa đông chưa - vì trời sắp trở rét.',
+      'แม่ถามลูก ๆ ว่ามีเสื้อกันหนาวสำหรับฤดูหนาวแล้วใช่ไหม เพราะอากาศใกล้จะหนาว',
+    ],
+    ['Ngư dân ra khơi không thể không có áo phao và bộ đàm.', 'ชาวประมงที่ออกทะเลจะต้องมีเสื้อชูชีพและวิทยุสื่อสารทุกครั้ง'],
+    ['Thời đó làng chưa có trường học và đường sá cũng chưa phát triển.', 'สมัยนั้นหมู่บ้านไม่มีโรงเรียนและการพัฒนาถนนหนทาง'],
+    ['Bạn không nên cho trẻ nhỏ xem điện thoại trước giờ ngủ.', 'การให้เด็กเล็กดูโทรศัพท์ก่อนเข้านอนเป็นความคิดที่แย่อยู่เสมอ'],
     ['Hàng không Việt Nam tăng chuyến bay trong dịp hè.', 'สายการบินเวียดนามเพิ่มเที่ยวบินในช่วงฤดูร้อนปีนี้ทั่วประเทศ'],
     ['Xe buýt không chỉ rẻ mà còn sạch, người dân rất thích đi.', 'รถเมล์ทั้งถูกและสะอาด ประชาชนจึงชอบเดินทางด้วยรถเมล์มาก'],
     ['Tỉnh không xây dựng thêm nhà máy ở ven biển trong năm nay.', 'ปีนี้จังหวัดจะไม่สร้างโรงงานเพิ่มบริเวณชายฝั่งทะเลอีก'],

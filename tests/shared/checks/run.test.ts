@@ -74,6 +74,17 @@ test('a country inside a party’s name is not told beside the party, not even w
   expect(pairs.map(({ id }) => found.get(id)?.map(({ check }) => check))).toEqual([['entity-party'], ['entity-party']])
 })
 
+test('where the Thai is another paragraph’s, nothing is said of what it leaves out', () => {
+  const scope = scopeOf({ pairs: [pair] })
+  const left = saying('left', [{ message: 'again' }], { category: 'accuracy/omission' })
+  const wrong = saying('misaligned', [{ message: 'again', target: [{ start: 0, end: 17 }] }], {
+    category: 'accuracy/mistranslation',
+  })
+  const run = (...checks: Check[]) => (runChecks(scope, checks).get('1') ?? []).map(({ check }) => check)
+  expect(run(left, wrong)).toEqual(['misaligned'])
+  expect(run(left)).toEqual(['left'])
+})
+
 test('spans are widened to whole graphemes', () => {
   const check = saying('x', [{ message: 'again', target: [{ start: 1, end: 2 }] }])
   const found = runChecks(scopeOf({ pairs: [{ id: '1', source: '', target: 'ที่ดี' }] }), [check]).get('1')

@@ -1,4 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import {
   type Annotation,
   addAnnotation,
@@ -23,7 +24,7 @@ export function refreshDiscussion(documentId: string): void {
 const NO_COMMENTS: readonly Comment[] = []
 const NO_ANNOTATIONS: readonly Annotation[] = []
 
-/** The comments of a document, oldest first, and how to add to them; told of failures, the caller says them. */
+/** The comments of a document, oldest first, and how to add to them, settle one and open it again; told of failures, the caller says them. */
 export function useComments(documentId: string, onError: (error: unknown) => void) {
   const query = read(listComments, { params: { documentId } })
   const comments = useQuery({ ...query, staleTime: 60_000 }).data ?? NO_COMMENTS
@@ -41,7 +42,11 @@ export function useComments(documentId: string, onError: (error: unknown) => voi
     ...options,
     mutationFn: (input: InputOf<typeof resolveComment>) => call(resolveComment, input),
   })
-  return { comments, add, resolve }
+  const settle = useCallback(
+    ({ id }: Comment, resolved: boolean) => resolve.mutate({ params: { commentId: id }, body: { resolved } }),
+    [resolve.mutate],
+  )
+  return { comments, add, settle }
 }
 
 /** The errors that people marked in a document, and how to mark one or take a mark back. */

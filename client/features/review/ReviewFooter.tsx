@@ -1,6 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
+import { CommentBox } from '../../ui/discussion/CommentBox.tsx'
 import { ReasonForm } from '../../ui/ReasonForm.tsx'
 import { AnnotatePanel } from './AnnotatePanel.tsx'
 import { useTable } from './context.ts'
@@ -14,6 +15,7 @@ const PARAGRAPH = [
   'review.edit',
   'review.sendBack',
   'review.annotate',
+  'review.comment',
   'review.next',
   'review.showAll',
 ] as const
@@ -37,10 +39,25 @@ export function ReviewFooter() {
         />
       )}
       {mode === 'annotate' && active && <AnnotatePanel key={active.id} segment={active} />}
+      {mode === 'comment' && active && (
+        <CommentBox
+          key={active.id}
+          projectId={document.projectId}
+          documentId={document.id}
+          segmentId={active.id}
+          autoFocus
+          onSent={cancel}
+        />
+      )}
       <Hindrance />
       {mode === 'edit' && (
         <Group gap={6}>
           <CommandButton id="review.approveEdited" />
+          <CommandButton id="review.cancel" />
+        </Group>
+      )}
+      {mode === 'comment' && (
+        <Group gap={6}>
           <CommandButton id="review.cancel" />
         </Group>
       )}

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Annotation } from '../../../shared/api/discussion.ts'
 import { type DocumentSummary, getDocument, listSegments, type Segment } from '../../../shared/api/documents.ts'
 import { getProject } from '../../../shared/api/projects.ts'
-import { useAnnotations } from '../../api/discussion.ts'
+import { useAnnotations, useComments } from '../../api/discussion.ts'
 import { useLiveDocument, usePresence } from '../../api/live.ts'
 import { read } from '../../api/query.ts'
 import { useMay, useMe } from '../../api/session.ts'
@@ -70,11 +70,10 @@ function Judging({ userId, article, segments }: JudgingProps) {
     useReview.getState().activate(first?.id ?? null)
   }, [article.id, wanted])
   const shown = useMemo(() => shownSegments(segments, showAll, activeId), [segments, showAll, activeId])
-  const {
-    annotations: marks,
-    add,
-    remove,
-  } = useAnnotations(article.id, (error) => notifications.show({ color: 'red', message: textOf(error) }))
+  const onError = (error: unknown) => notifications.show({ color: 'red', message: textOf(error) })
+  const { annotations: marks, add, remove } = useAnnotations(article.id, onError)
+  const { comments: said, settle } = useComments(article.id, onError)
+  const comments = useMemo(() => Map.groupBy(said, ({ segmentId }) => segmentId), [said])
   const annotations = useMemo(() => Map.groupBy(marks, ({ segmentId }) => segmentId), [marks])
   const unmark = useCallback(({ id }: Annotation) => remove.mutate(id), [remove.mutate])
   const table: Table = {
@@ -92,6 +91,9 @@ function Judging({ userId, article, segments }: JudgingProps) {
     annotations,
     annotate: (segment, body) => add.mutate({ params: { segmentId: segment.id }, body }),
     unmark,
+    comments,
+    mayComment: may('comment.write'),
+    settle,
     verdicts,
   }
   useCommands(

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Annotation } from '../../../shared/api/discussion.ts'
+import type { Annotation, Comment } from '../../../shared/api/discussion.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useTable } from './context.ts'
 import { ReviewRow } from './ReviewRow.tsx'
@@ -9,13 +9,14 @@ import styles from './review.module.css'
 import { useReview } from './store.ts'
 
 const NONE: readonly Annotation[] = []
+const NOTHING_SAID: readonly Comment[] = []
 const likelyHeight = () => 160
 
 /** The paragraphs that wait for a verdict, only those near the screen in the page. */
 export function ReviewRows() {
   const { t } = useTranslation()
-  const { shown, others, annotations, unmark, mayReview } = useTable()
-  const { activeId, mode } = useReview()
+  const { shown, others, annotations, unmark, comments, settle, mayReview, mayComment } = useTable()
+  const { activeId, mode, marked } = useReview()
   const scroller = useRef<HTMLDivElement>(null)
   const getItemKey = useCallback((index: number) => shown[index]?.id ?? index, [shown])
   const virtual = useVirtualizer({
@@ -59,6 +60,9 @@ export function ReviewRows() {
                   editing={segment.id === activeId && mode === 'edit'}
                   annotations={annotations.get(segment.id) ?? NONE}
                   unmark={mayReview ? unmark : undefined}
+                  marked={segment.id === activeId && mode === 'annotate' ? marked : null}
+                  comments={comments.get(segment.id) ?? NOTHING_SAID}
+                  settle={mayComment ? settle : undefined}
                   presence={others.find((each) => each.segmentId === segment.id)}
                 />
               </li>

@@ -2,6 +2,7 @@ import type { Annotation } from '../../../shared/api/discussion.ts'
 import type { Segment } from '../../../shared/api/documents.ts'
 import { type AnnotationDraft, draftAnnotations, type KnownForms } from '../../../shared/metrics/draftAnnotation.ts'
 import type { TextMark } from '../../ui/text/marks.ts'
+import type { SelectedSpan } from '../../ui/text/selectedSpan.ts'
 
 /** The version that a segment begins with: the machine's text. */
 const MACHINE_VERSION = 1
@@ -15,6 +16,12 @@ export function annotationMarks(
   return annotations
     .filter(({ version }) => side === 'source' || version === segment.version)
     .flatMap((annotation) => annotation[side].map((span) => ({ ...span, className: 'annotated' })))
+}
+
+/** The words that are about to be marked, where they stand in this text. */
+export function pendingMarks(marked: SelectedSpan | null, side: 'source' | 'target'): TextMark[] {
+  if (!marked || (marked.lang === 'vi') !== (side === 'source')) return []
+  return [{ start: marked.start, end: marked.end, className: 'annotating' }]
 }
 
 const sameAs = (draft: AnnotationDraft) => (annotation: Annotation) =>

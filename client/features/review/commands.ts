@@ -12,7 +12,7 @@ export function reviewCommands(table: Table, openWorkbench: () => void): Command
   return [...paragraphCommands(table), ...moves(table), ...articleCommands(table, openWorkbench)]
 }
 
-function paragraphCommands({ active, verdicts, mayReview, userId, selfApproval }: Table): Command[] {
+function paragraphCommands({ active, verdicts, mayReview, mayComment, userId, selfApproval }: Table): Command[] {
   const { mode, text, set } = useReview.getState()
   const reading = () => mayReview && active !== undefined && useReview.getState().mode === 'read'
   const stop = active ? hindrance(active, userId, selfApproval) : 'notReady'
@@ -57,9 +57,20 @@ function paragraphCommands({ active, verdicts, mayReview, userId, selfApproval }
       keys: ['m'],
       when: reading,
       run: () => {
-        const row = active && document.querySelector(`[data-segment="${active.id}"]`)
-        set({ mode: 'annotate', marked: selectedSpan(row ?? null) })
+        const row = (active && document.querySelector(`[data-segment="${active.id}"]`)) ?? null
+        const marked = selectedSpan(row)
+        set({ mode: 'annotate', marked })
+        // From here the arrow keys choose words, in the Thai unless some of the source are chosen already.
+        row?.querySelector(`[data-text][lang="${marked?.lang ?? 'th'}"]`)?.parentElement?.focus()
       },
+    },
+    {
+      id: 'review.comment',
+      title: 'discussion:comment.write',
+      group: paragraph,
+      keys: ['c', 'mod+alt+m'],
+      when: () => mayComment && active !== undefined && useReview.getState().mode === 'read',
+      run: () => set({ mode: 'comment' }),
     },
     {
       id: 'review.cancel',

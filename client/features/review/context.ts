@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Annotation, addAnnotation } from '../../../shared/api/discussion.ts'
+import type { Annotation, addAnnotation, Comment } from '../../../shared/api/discussion.ts'
 import type { DocumentSummary, Segment } from '../../../shared/api/documents.ts'
 import type { InputOf } from '../../../shared/api/endpoint.ts'
 import type { Presence } from '../../../shared/api/events.ts'
@@ -23,6 +23,10 @@ export interface Table {
   readonly annotations: ReadonlyMap<string, readonly Annotation[]>
   readonly annotate: (segment: Segment, body: InputOf<typeof addAnnotation>['body']) => void
   readonly unmark: (annotation: Annotation) => void
+  /** What people say, by segment id. */
+  readonly comments: ReadonlyMap<string, readonly Comment[]>
+  readonly mayComment: boolean
+  readonly settle: (comment: Comment, resolved: boolean) => void
   readonly verdicts: Verdicts
 }
 

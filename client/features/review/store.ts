@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { SelectedSpan } from '../../ui/text/selectedSpan.ts'
 
 /** What the reviewer is doing with the active paragraph. */
-export type ReviewMode = 'read' | 'edit' | 'sendBack' | 'annotate'
+export type ReviewMode = 'read' | 'edit' | 'sendBack' | 'annotate' | 'comment'
 
 interface ReviewState {
   readonly activeId: string | null

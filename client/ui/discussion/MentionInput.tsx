@@ -2,6 +2,7 @@ import { Button, Group, Textarea } from '@mantine/core'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/api/common.ts'
+import type { CommentDraft } from './commentDrafts.ts'
 import styles from './discussion.module.css'
 import { askedName, asSent, suggestedPeople, withPerson } from './mentions.ts'
 
@@ -10,27 +11,28 @@ const MOST = 6
 interface Props {
   readonly people: readonly Person[]
   readonly busy: boolean
+  readonly autoFocus?: boolean
+  readonly draft: CommentDraft
+  readonly onWrite: (draft: CommentDraft) => void
   /** @param mentionIds those who are mentioned in the text */
   readonly onSend: (text: string, mentionIds: readonly string[]) => void
 }
 
 /** A box to say something in; @ offers people, Mod+Enter sends. */
-export function MentionInput({ people, busy, onSend }: Props) {
+export function MentionInput({ people, busy, autoFocus = false, draft, onWrite, onSend }: Props) {
   const { t } = useTranslation()
   const list = useId()
   const box = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState('')
+  const { text, people: chosen } = draft
   const [caret, setCaret] = useState(0)
   const [at, setAt] = useState(0)
-  const [chosen, setChosen] = useState<readonly Person[]>([])
   const asked = askedName(text, caret)
   const offered = asked === null ? [] : suggestedPeople(people, asked).slice(0, MOST)
 
   const choose = (person: Person) => {
     const next = withPerson(text, caret, person)
-    setText(next.text)
+    onWrite({ text: next.text, people: [...chosen, person] })
     setCaret(next.caret)
-    setChosen([...chosen, person])
     requestAnimationFrame(() => {
       box.current?.focus()
       box.current?.setSelectionRange(next.caret, next.caret)
@@ -40,8 +42,6 @@ export function MentionInput({ people, busy, onSend }: Props) {
     if (text.trim() === '' || busy) return
     const sent = asSent(text.trim(), chosen)
     onSend(sent.text, sent.ids)
-    setText('')
-    setChosen([])
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -61,6 +61,7 @@ export function MentionInput({ people, busy, onSend }: Props) {
       <Textarea
         ref={box}
         id="comment-input"
+        autoFocus={autoFocus}
         size="sm"
         autosize
         minRows={2}
@@ -72,7 +73,7 @@ export function MentionInput({ people, busy, onSend }: Props) {
         aria-autocomplete="list"
         aria-activedescendant={offered[at] ? `${list} ${offered[at].id}` : undefined}
         onChange={(event) => {
-          setText(event.currentTarget.value)
+          onWrite({ text: event.currentTarget.value, people: chosen })
           setCaret(event.currentTarget.selectionStart)
           setAt(0)
         }}

@@ -1,6 +1,6 @@
 import { EditorSelection, type EditorState, type Extension, Prec, type StateCommand } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
-import { wordAt, wordEdge } from './wordEdges.ts'
+import { wordAt, wordEdge } from '../text/wordEdges.ts'
 
 function target(state: EditorState, head: number, direction: -1 | 1): number {
   return wordEdge(state.doc.toString(), head, direction)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wordAt, wordEdge } from '../../../client/ui/editor/wordEdges.ts'
+import { wordAt, wordEdge } from '../../../client/ui/text/wordEdges.ts'
 
 const text = 'ประชาชนกินข้าว 42,5 ล้าน UNESCO'
 

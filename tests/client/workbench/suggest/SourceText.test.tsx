@@ -1,9 +1,9 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { beforeEach, expect, test } from 'vitest'
-import { selectAgain, selectionIn } from '../../../../client/features/workbench/suggest/heldSelection.ts'
 import { SourceText } from '../../../../client/features/workbench/suggest/SourceText.tsx'
 import { useSuggest } from '../../../../client/features/workbench/suggest/store.ts'
+import { selectAgain, selectionIn } from '../../../../client/ui/text/heldSelection.ts'
 import type { TextMark } from '../../../../client/ui/text/marks.ts'
 import { renderInApp } from '../../../helpers/inApp.tsx'
 

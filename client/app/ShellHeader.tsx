@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Command, Monitor, Moon, Sun, UserRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { LOCALES } from '../../shared/model.ts'
+import { useInbox, waitingIn } from '../api/inbox.ts'
 import { useMe } from '../api/session.ts'
 import { chooseLocale } from '../i18n/index.ts'
 import { useSignOut } from './commands.ts'
@@ -64,6 +65,23 @@ function AccountMenu() {
   )
 }
 
+/** To what waits for me, and how much that is. */
+function InboxLink() {
+  const { t } = useTranslation()
+  const inbox = useInbox()
+  const waiting = inbox ? waitingIn(inbox) : 0
+  return (
+    <Link to="/inbox" className={styles.link}>
+      {t('inbox:title')}
+      {waiting > 0 && (
+        <span className={styles.waiting} role="img" aria-label={t('inbox:waiting', { count: waiting })}>
+          {waiting}
+        </span>
+      )}
+    </Link>
+  )
+}
+
 export function ShellHeader() {
   const { t } = useTranslation()
   const me = useMe()
@@ -76,6 +94,7 @@ export function ShellHeader() {
         <Link to="/" className={styles.link} activeOptions={{ exact: true }}>
           {t('common:nav.projects')}
         </Link>
+        <InboxLink />
         {me?.admin && (
           <Link to="/people" className={styles.link}>
             {t('common:nav.people')}

@@ -90,10 +90,12 @@ function beginReading({ params }: { readonly params: { readonly documentId: stri
 }
 /** Which segment to open at. */
 const segmentSearch = z.object({ segment: z.string().optional() })
+/** And whether to show what is said about it. */
+const benchSearch = segmentSearch.extend({ panel: z.literal('comments').optional().catch(undefined) })
 const workbench = createRoute({
   getParentRoute: () => inside,
   path: '/documents/$documentId',
-  validateSearch: segmentSearch,
+  validateSearch: benchSearch,
   loader: beginReading,
   component: lazyRouteComponent(() => import('../features/workbench/WorkbenchPage.tsx'), 'WorkbenchPage'),
 })
@@ -108,6 +110,11 @@ const pairs = createRoute({
   getParentRoute: () => inside,
   path: '/documents/$documentId/pairs',
   component: lazyRouteComponent(() => import('../features/documents/RepairPage.tsx'), 'RepairPage'),
+})
+const inbox = createRoute({
+  getParentRoute: () => inside,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../features/inbox/InboxPage.tsx'), 'InboxPage'),
 })
 const people = createRoute({
   getParentRoute: () => inside,
@@ -156,7 +163,7 @@ const projectPages = project.addChildren([
   settings,
 ])
 const routeTree = root.addChildren([
-  inside.addChildren([home, projectPages, workbench, review, pairs, people, account, check]),
+  inside.addChildren([home, projectPages, workbench, review, pairs, inbox, people, account, check]),
   signin,
   setup,
   invite,

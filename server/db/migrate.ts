@@ -7,6 +7,7 @@ import { start } from './migrations/001-start.ts'
 import { knowledge } from './migrations/002-knowledge.ts'
 import { memory } from './migrations/003-memory.ts'
 import { files } from './migrations/004-files.ts'
+import { inbox } from './migrations/005-inbox.ts'
 
 /** Every step of the schema, in order. Forward only: a step that was released is never edited, the next one mends it. */
 const STEPS = [
@@ -14,6 +15,7 @@ const STEPS = [
   { name: '002-knowledge', run: knowledge },
   { name: '003-memory', run: memory },
   { name: '004-files', run: files },
+  { name: '005-inbox', run: inbox },
 ]
 
 /**

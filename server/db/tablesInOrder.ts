@@ -25,6 +25,7 @@ export const DUMP_TABLES = [
   'sweep',
   'sweepChange',
   'comment',
+  'mention',
   'annotation',
   'timeSpent',
   'memoryUnit',

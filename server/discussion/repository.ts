@@ -1,7 +1,16 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Annotation, Comment } from '../../shared/api/discussion.ts'
-import type { Reader } from '../db/database.ts'
+import type { Reader, Writer } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
+
+export interface TimeReport {
+  readonly segmentId: string
+  readonly projectId: string
+  readonly personId: string
+  /** YYYY-MM-DD. */
+  readonly day: string
+  readonly seconds: number
+}
 
 type CommentRow = Selectable<Tables['comment']>
 
@@ -42,8 +51,15 @@ export async function commentsOf(db: Reader, documentId: string): Promise<Commen
   )
 }
 
+/** Some comments, by id. */
+export async function commentsById(db: Reader, ids: readonly string[]): Promise<Map<string, Comment>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('comment').selectAll().where('id', 'in', ids).execute()
+  return new Map((await toComments(db, rows)).map((comment) => [comment.id, comment]))
+}
+
 export async function findComment(db: Reader, commentId: string): Promise<Comment | undefined> {
-  return (await toComments(db, await db.selectFrom('comment').selectAll().where('id', '=', commentId).execute()))[0]
+  return (await commentsById(db, [commentId])).get(commentId)
 }
 
 export async function insertComment(db: Reader, row: Insertable<Tables['comment']>): Promise<void> {
@@ -98,8 +114,17 @@ export async function deleteAnnotationRow(db: Reader, annotationId: string): Pro
   await db.deleteFrom('annotation').where('id', '=', annotationId).execute()
 }
 
-/** Adds to the seconds that somebody spent on a segment. */
-export async function addTime(db: Reader, segmentId: string, personId: string, seconds: number): Promise<void> {
+/** Adds to the seconds that somebody spent on a segment, and to those of their day. */
+export async function addTime(db: Writer, { segmentId, projectId, personId, day, seconds }: TimeReport): Promise<void> {
+  await db
+    .insertInto('throughputDay')
+    .values({ projectId, day, personId, confirmed: 0, confirmedWords: 0, approved: 0, approvedWords: 0, seconds })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['projectId', 'day', 'personId'])
+        .doUpdateSet((eb) => ({ seconds: eb('throughputDay.seconds', '+', seconds) })),
+    )
+    .execute()
   await db
     .insertInto('timeSpent')
     .values({ segmentId, personId, seconds })

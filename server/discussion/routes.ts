@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import * as api from '../../shared/api/discussion.ts'
 import type { ParsedOf } from '../../shared/api/endpoint.ts'
+import { getInbox, type Inbox, readMention } from '../../shared/api/inbox.ts'
 import { found } from '../errors.ts'
-import { type Call, type Route, route } from '../http/route.ts'
+import { type Call, DONE, type Route, route } from '../http/route.ts'
 import { heldSegment } from '../segments/repository.ts'
+import { insertMentions, markRead, mentionable, mentionsOf, sentBackTo } from './inboxRepository.ts'
 import {
   addTime,
   annotationsOf,
@@ -23,17 +25,17 @@ async function addComment(
   const db = database.kysely
   const { id: segmentId, documentId } = found(await heldSegment(db, params.segmentId))
   const id = randomUUID()
-  const mentions = JSON.stringify([...new Set(body.mentionIds)])
-  await insertComment(db, {
-    id,
-    segmentId,
-    documentId,
-    authorId: caller.person.id,
-    at: new Date().toISOString(),
-    text: body.text,
-    mentions,
-    resolvedBy: null,
-    resolvedAt: null,
+  const authorId = caller.person.id
+  // Whoever is not in the project could not read what names them.
+  const named = await mentionable(db, segmentId, [...new Set(body.mentionIds)])
+  const comment = { id, segmentId, documentId, authorId, at: new Date().toISOString(), text: body.text }
+  await db.transaction().execute(async (writer) => {
+    await insertComment(writer, { ...comment, mentions: JSON.stringify(named), resolvedBy: null, resolvedAt: null })
+    await insertMentions(
+      writer,
+      id,
+      named.filter((personId) => personId !== authorId),
+    )
   })
   events.changed(documentId, [segmentId])
   return found(await findComment(db, id))
@@ -41,7 +43,7 @@ async function addComment(
 
 async function resolveComment(
   { params, body }: ParsedOf<typeof api.resolveComment>,
-  { database, caller }: Call,
+  { database, caller, events }: Call,
 ): Promise<api.Comment> {
   const db = database.kysely
   await setResolved(
@@ -50,12 +52,15 @@ async function resolveComment(
     body.resolved ? caller.person.id : null,
     body.resolved ? new Date().toISOString() : null,
   )
-  return found(await findComment(db, params.commentId))
+  const comment = found(await findComment(db, params.commentId))
+  const { documentId, id: segmentId } = found(await heldSegment(db, comment.segmentId))
+  events.changed(documentId, [segmentId])
+  return comment
 }
 
 async function addAnnotation(
   { params, body }: ParsedOf<typeof api.addAnnotation>,
-  { database, caller }: Call,
+  { database, caller, events }: Call,
 ): Promise<api.Annotation> {
   const db = database.kysely
   const { id: segmentId, documentId } = found(await heldSegment(db, params.segmentId))
@@ -74,6 +79,7 @@ async function addAnnotation(
     note,
     ...spans,
   })
+  events.changed(documentId, [segmentId])
   return found(await findAnnotation(db, id))
 }
 
@@ -82,9 +88,17 @@ async function reportTime(
   { params, body }: ParsedOf<typeof api.reportTime>,
   { database, caller }: Call,
 ): Promise<{ done: true }> {
-  const { settings } = found(await heldSegment(database.kysely, params.segmentId))
-  if (settings.measureTime) await addTime(database.kysely, params.segmentId, caller.person.id, body.seconds)
-  return { done: true }
+  const { id: segmentId, projectId, settings } = found(await heldSegment(database.kysely, params.segmentId))
+  const day = new Date().toISOString().slice(0, 10)
+  const report = { segmentId, projectId, personId: caller.person.id, day, seconds: body.seconds }
+  if (settings.measureTime) await database.kysely.transaction().execute((db) => addTime(db, report))
+  return DONE
+}
+
+/** What waits for the caller in all projects. */
+async function inbox(_input: unknown, { database, caller }: Call): Promise<Inbox> {
+  const { id } = caller.person
+  return { mentions: await mentionsOf(database.kysely, id), sentBack: await sentBackTo(database.kysely, id) }
 }
 
 export const discussionRoutes: readonly Route[] = [
@@ -95,7 +109,12 @@ export const discussionRoutes: readonly Route[] = [
   route(api.addAnnotation, addAnnotation),
   route(api.deleteAnnotation, async ({ params }, { database }) => {
     await deleteAnnotationRow(database.kysely, params.annotationId)
-    return { done: true as const }
+    return DONE
   }),
   route(api.reportTime, reportTime),
+  route(getInbox, inbox),
+  route(readMention, async ({ params }, { database, caller }) => {
+    await markRead(database.kysely, params.commentId, caller.person.id, new Date().toISOString())
+    return DONE
+  }),
 ]

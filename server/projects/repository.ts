@@ -124,7 +124,7 @@ export async function throughputOf(db: Reader, projectId: string, from: string, 
   const rows = await db
     .selectFrom('throughputDay')
     .innerJoin('person', 'person.id', 'throughputDay.personId')
-    .select(['day', 'personId', 'person.name', 'confirmed', 'confirmedWords', 'approved', 'approvedWords'])
+    .select(['day', 'personId', 'person.name', 'confirmed', 'confirmedWords', 'approved', 'approvedWords', 'seconds'])
     .where('projectId', '=', projectId)
     .where('day', '>=', from)
     .where('day', '<=', to)

@@ -88,6 +88,7 @@ const addDayOfWork = statement<DayOfWork, unknown>((db, value) =>
       confirmedWords: value('confirmedWords'),
       approved: value('approved'),
       approvedWords: value('approvedWords'),
+      seconds: 0,
     })
     .onConflict((conflict) =>
       conflict.columns(['projectId', 'day', 'personId']).doUpdateSet((eb) => ({

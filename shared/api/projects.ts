@@ -92,7 +92,7 @@ export const updateProject = endpoint({
   response: project,
 })
 
-/** One day's work: paragraphs and source words that were confirmed and approved, by whom. */
+/** One day's work: paragraphs and source words that were confirmed and approved, by whom, and the active time spent. */
 export const throughput = z.object({
   day,
   personId: id.nullable(),
@@ -101,6 +101,8 @@ export const throughput = z.object({
   confirmedWords: z.int(),
   approved: z.int(),
   approvedWords: z.int(),
+  /** Active seconds; 0 where the project does not measure. */
+  seconds: z.number(),
 })
 export const getThroughput = endpoint({
   method: 'GET',

@@ -14,7 +14,8 @@ import { Loaded } from '../../ui/Loaded.tsx'
 import { StateBar } from '../../ui/marks/StateBar.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Figure } from './Figure.tsx'
-import { byDay, byPerson, daysBefore, type Throughput } from './series.ts'
+import { PeopleTable } from './PeopleTable.tsx'
+import { byDay, daysBefore, type Throughput } from './series.ts'
 import { shares } from './shares.ts'
 
 const SPANS = [7, 30, 90] as const
@@ -119,32 +120,6 @@ function ThroughputChart({ rows, from, to }: { rows: readonly Throughput[]; from
         barChartProps={{ accessibilityLayer: false }}
       />
     </div>
-  )
-}
-
-function PeopleTable({ rows }: { rows: readonly Throughput[] }) {
-  const { t } = useTranslation()
-  const { number } = useLocale()
-  if (rows.length === 0) return <EmptyState text={t('dashboard:noWork')} />
-  return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('dashboard:person')}</Table.Th>
-          <Table.Th ta="right">{t('dashboard:confirmedWords')}</Table.Th>
-          <Table.Th ta="right">{t('dashboard:approvedWords')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {byPerson(rows).map((row) => (
-          <Table.Tr key={row.id}>
-            <Table.Td>{row.name}</Table.Td>
-            <Table.Td ta="right">{number(row.confirmedWords)}</Table.Td>
-            <Table.Td ta="right">{number(row.approvedWords)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
   )
 }
 

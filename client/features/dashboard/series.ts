@@ -35,20 +35,39 @@ export function byDay(rows: readonly Throughput[], from: string, to: string) {
   return [...sums.values()]
 }
 
-/** What each person confirmed and approved in all, the busiest first. */
-export function byPerson(rows: readonly Throughput[]) {
-  const sums = new Map<
-    string,
-    { id: string; name: string; confirmed: number; confirmedWords: number; approved: number; approvedWords: number }
-  >()
-  for (const row of rows) {
-    const id = row.personId ?? ''
-    const sum = sums.get(id) ?? { id, name: row.name, confirmed: 0, confirmedWords: 0, approved: 0, approvedWords: 0 }
-    sum.confirmed += row.confirmed
-    sum.confirmedWords += row.confirmedWords
-    sum.approved += row.approved
-    sum.approvedWords += row.approvedWords
-    sums.set(id, sum)
+export interface PersonsWork extends Omit<Throughput, 'day' | 'personId'> {
+  readonly id: string
+}
+
+/** What each person confirmed and approved in all, and the time it took, the busiest first. */
+export function byPerson(rows: readonly Throughput[]): PersonsWork[] {
+  const sums = new Map<string, PersonsWork>()
+  for (const { day: _day, personId, ...row } of rows) {
+    const id = personId ?? ''
+    const sum = sums.get(id)
+    sums.set(id, {
+      id,
+      name: row.name,
+      confirmed: (sum?.confirmed ?? 0) + row.confirmed,
+      confirmedWords: (sum?.confirmedWords ?? 0) + row.confirmedWords,
+      approved: (sum?.approved ?? 0) + row.approved,
+      approvedWords: (sum?.approvedWords ?? 0) + row.approvedWords,
+      seconds: (sum?.seconds ?? 0) + row.seconds,
+    })
   }
   return [...sums.values()].sort((a, b) => b.confirmedWords + b.approvedWords - a.confirmedWords - a.approvedWords)
+}
+
+/** Less than this says nothing of somebody's pace. */
+const LEAST_SECONDS = 60
+
+/** Words confirmed and approved in an hour of active time; null where too little was measured. */
+export function wordsAnHour({ confirmedWords, approvedWords, seconds }: PersonsWork): number | null {
+  return seconds < LEAST_SECONDS ? null : Math.round(((confirmedWords + approvedWords) * 3600) / seconds)
+}
+
+/** Whole hours and minutes, a begun minute as one. */
+export function hoursAndMinutes(seconds: number): { hours: number; minutes: number } {
+  const minutes = Math.ceil(seconds / 60)
+  return { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
 }

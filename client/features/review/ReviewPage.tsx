@@ -6,9 +6,11 @@ import type { Annotation } from '../../../shared/api/discussion.ts'
 import { type DocumentSummary, getDocument, listSegments, type Segment } from '../../../shared/api/documents.ts'
 import { getProject } from '../../../shared/api/projects.ts'
 import { useAnnotations, useComments } from '../../api/discussion.ts'
+import { useReadMentions } from '../../api/inbox.ts'
 import { useLiveDocument, usePresence } from '../../api/live.ts'
 import { read } from '../../api/query.ts'
 import { useMay, useMe } from '../../api/session.ts'
+import { useActiveTime } from '../../api/useActiveTime.ts'
 import { useCommands } from '../../ui/commands/registry.ts'
 import type { KeptEditors } from '../../ui/editor/SegmentEditor.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
@@ -62,6 +64,8 @@ function Judging({ userId, article, segments }: JudgingProps) {
   const verdicts = useVerdicts(article.id)
   const { present, connected } = useLiveDocument(article.id)
   usePresence(article.id, activeId)
+  useReadMentions(activeId)
+  useActiveTime(may('segment.review') && project?.settings.measureTime === true ? (activeId ?? undefined) : undefined)
   const kept = useRef<KeptEditors>(new Map())
   useEffect(() => {
     const first = segments.find((segment) => segment.id === wanted) ?? segments.find(waits) ?? segments[0]

@@ -1,11 +1,13 @@
 import { notifications } from '@mantine/notifications'
 import type { Segment } from '../../../shared/api/documents.ts'
 import { useComments } from '../../api/discussion.ts'
+import { useReadMentions } from '../../api/inbox.ts'
 import { useMay } from '../../api/session.ts'
 import { CommentBox } from '../../ui/discussion/CommentBox.tsx'
 import { CommentList } from '../../ui/discussion/CommentList.tsx'
 import { useErrorText } from '../../ui/useErrorText.ts'
 import { useBench } from './context.ts'
+import { useWorkbench } from './store.ts'
 
 /** What people say about a paragraph, and a box to join in. */
 export function CommentsPanel({ segment }: { readonly segment: Segment }) {
@@ -15,6 +17,7 @@ export function CommentsPanel({ segment }: { readonly segment: Segment }) {
   const { comments, settle } = useComments(document.id, (error) =>
     notifications.show({ color: 'red', message: textOf(error) }),
   )
+  useReadMentions(useWorkbench(({ tab }) => tab === 'comments') ? segment.id : null)
   const mine = comments.filter(({ segmentId }) => segmentId === segment.id)
   return (
     <>

@@ -45,14 +45,15 @@ interface DeskProps {
 
 function Desk({ userId, article, segments }: DeskProps) {
   const { t } = useTranslation()
-  const { segment: wanted } = useSearch({ from: '/inside/documents/$documentId' })
+  const { segment: wanted, panel } = useSearch({ from: '/inside/documents/$documentId' })
   const bench = useBenchState(userId, article, segments)
   useEffect(() => {
     const first =
       segments.find((segment) => segment.id === wanted) ?? segments.find((each) => isUnconfirmed(each.state))
     useWorkbench.getState().reset()
     useWorkbench.getState().activate((first ?? segments[0])?.id ?? null)
-  }, [article.id, wanted])
+    if (panel) useWorkbench.getState().set({ tab: panel })
+  }, [article.id, wanted, panel])
   if (segments.length === 0) return <EmptyState text={t('workbench:empty')} />
   return (
     bench && (

@@ -2,8 +2,8 @@ import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Comment } from '../../../shared/api/discussion.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
+import { CommentText } from './CommentText.tsx'
 import styles from './discussion.module.css'
-import { partsOf } from './mentions.ts'
 
 interface Props {
   readonly comments: readonly Comment[]
@@ -47,11 +47,7 @@ function Item({ comment, onResolve }: { readonly comment: Comment } & Pick<Props
       <Text size="sm">
         <strong>{comment.author.name}</strong> · {instant(comment.at)}
       </Text>
-      <p className={styles.said}>
-        {partsOf(comment.text).map((part, index) =>
-          'mention' in part ? <strong key={index}>@{part.mention.name}</strong> : part.text,
-        )}
-      </p>
+      <CommentText text={comment.text} />
       {resolved && comment.resolvedBy && (
         <Text size="sm" c="dimmed">
           {t('discussion:comment.resolvedBy', { who: comment.resolvedBy.name })}

@@ -137,6 +137,8 @@ interface ThroughputDayTable {
   confirmedWords: number
   approved: number
   approvedWords: number
+  /** Really spent, where the project measures it. */
+  seconds: number
 }
 
 interface CommentTable {
@@ -150,6 +152,13 @@ interface CommentTable {
   mentions: Json
   resolvedBy: string | null
   resolvedAt: string | null
+}
+
+interface MentionTable {
+  commentId: string
+  personId: string
+  /** When that person read it. */
+  readAt: string | null
 }
 
 interface AnnotationTable {
@@ -183,6 +192,7 @@ export interface WorkTables {
   findingCount: FindingCountTable
   throughputDay: ThroughputDayTable
   comment: CommentTable
+  mention: MentionTable
   annotation: AnnotationTable
   timeSpent: TimeSpentTable
 }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { byDay, byPerson, daysBefore, daysBetween } from '../../../client/features/dashboard/series.ts'
+import {
+  byDay,
+  byPerson,
+  daysBefore,
+  daysBetween,
+  hoursAndMinutes,
+  wordsAnHour,
+} from '../../../client/features/dashboard/series.ts'
 
 const work = (day: string, name: string, confirmedWords: number, approvedWords: number) => ({
   day,
@@ -9,6 +16,7 @@ const work = (day: string, name: string, confirmedWords: number, approvedWords: 
   confirmedWords,
   approved: 1,
   approvedWords,
+  seconds: 90,
 })
 const rows = [work('2026-02-28', 'Lan', 10, 0), work('2026-02-28', 'Somchai', 5, 30), work('2026-03-02', 'Lan', 7, 0)]
 
@@ -26,6 +34,14 @@ test('people are summed, the busiest first', () => {
     ['Somchai', 5, 30],
     ['Lan', 17, 0],
   ])
+})
+test('time is summed, and says a pace where enough of it was measured', () => {
+  const [somchai, lan] = byPerson(rows)
+  expect([somchai?.seconds, lan?.seconds]).toEqual([90, 180])
+  expect(wordsAnHour(somchai!)).toBe(1400)
+  expect(wordsAnHour({ ...somchai!, seconds: 30 })).toBeNull()
+  expect(hoursAndMinutes(0)).toEqual({ hours: 0, minutes: 0 })
+  expect(hoursAndMinutes(7141)).toEqual({ hours: 2, minutes: 0 })
 })
 test('days are counted over the ends of months and years', () => {
   expect(daysBetween('2025-12-31', '2026-01-01')).toEqual(['2025-12-31', '2026-01-01'])

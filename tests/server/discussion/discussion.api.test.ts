@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Api, cleanPairs, makeDocument, makeProject, type Somebody, startApi } from '../../helpers/api.ts'
+import { type Api, cleanPairs, makeDocument, makeProject, type Somebody, save, startApi } from '../../helpers/api.ts'
 
 let api: Api
 let lead: Somebody
@@ -29,6 +29,47 @@ test('people talk about a segment, mention each other, and settle it', async () 
   await lead.agent.patch(`/api/comments/${comment.id}`).send({ resolved: true }).expect(200)
   const { body } = await lead.agent.get(`/api/documents/${document.id}/comments`).expect(200)
   expect(body).toMatchObject([{ text: 'Tên này viết sao?', resolvedBy: { name: lead.name } }])
+})
+
+test('whoever is mentioned learns of it, until it is read or settled', async () => {
+  const { document, segments } = await makeDocument(lead, projectId, cleanPairs(2))
+  const stranger = await api.person('Stranger')
+  const segmentId = segments[1]!.id
+  const { body: comment } = await lead.agent
+    .post(`/api/segments/${segmentId}/comments`)
+    .send({ text: 'Xem lại giúp', mentionIds: [translator.id, lead.id, stranger.id, 'nobody'] })
+    .expect(200)
+  expect(comment.mentions.map(({ id }: { id: string }) => id).sort()).toEqual([translator.id, lead.id].sort())
+  const mentionsOf = async (somebody: Somebody) => (await somebody.agent.get('/api/inbox').expect(200)).body.mentions
+  expect(await mentionsOf(translator)).toMatchObject([
+    { projectId, documentId: document.id, segmentId, position: 1, readAt: null, comment: { text: 'Xem lại giúp' } },
+  ])
+  // Nobody is told of what they said themselves, nor of what they may not read.
+  expect((await mentionsOf(lead)).filter(({ segmentId: id }: { segmentId: string }) => id === segmentId)).toEqual([])
+  expect(await mentionsOf(stranger)).toEqual([])
+  await stranger.agent.patch(`/api/inbox/${comment.id}`).expect(200)
+  expect(await mentionsOf(translator)).toMatchObject([{ readAt: null }])
+  await translator.agent.patch(`/api/inbox/${comment.id}`).expect(200)
+  expect(await mentionsOf(translator)).toMatchObject([{ readAt: expect.any(String) }])
+  await lead.agent.patch(`/api/comments/${comment.id}`).send({ resolved: true }).expect(200)
+  expect(await mentionsOf(translator)).toEqual([])
+})
+
+test('a paragraph that was sent back waits for whoever wrote it, with the reason', async () => {
+  const { document, segments } = await makeDocument(lead, projectId, cleanPairs(2))
+  const written = await save(translator, segments[0]!, `${segments[0]!.target} แล้ว`)
+  const sentBackTo = async (somebody: Somebody) =>
+    (await somebody.agent.get('/api/inbox').expect(200)).body.sentBack.filter(
+      ({ documentId }: { documentId: string }) => documentId === document.id,
+    )
+  await lead.agent
+    .post(`/api/segments/${written.id}/reject`)
+    .send({ baseVersion: written.version, reason: 'ชื่อผิด' })
+    .expect(200)
+  expect(await sentBackTo(translator)).toMatchObject([{ segmentId: written.id, reason: 'ชื่อผิด', position: 0 }])
+  expect(await sentBackTo(lead)).toEqual([])
+  await save(translator, { ...written, version: written.version + 1 }, segments[0]!.target)
+  expect(await sentBackTo(translator)).toEqual([])
 })
 
 test('an error that a reviewer marked is kept with its words, and taken back', async () => {
@@ -66,4 +107,8 @@ test('time is kept only where the project measures it', async () => {
   await report()
   await report()
   expect(await kept()).toEqual([{ seconds: 25 }])
+  const { body: days } = await lead.agent
+    .get(`/api/projects/${projectId}/throughput?from=2000-01-01&to=2999-12-31`)
+    .expect(200)
+  expect(days.find(({ personId }: { personId: string }) => personId === translator.id)).toMatchObject({ seconds: 25 })
 })

@@ -75,6 +75,7 @@ describe('projects', () => {
         confirmedWords: 0,
         approved: 1,
         approvedWords: 10,
+        seconds: 0,
       },
       {
         day: today,
@@ -84,6 +85,7 @@ describe('projects', () => {
         confirmedWords: 10,
         approved: 0,
         approvedWords: 0,
+        seconds: 0,
       },
     ])
     expect((await days('2020-01-01', '2020-12-31').expect(200)).body).toEqual([])

@@ -4,13 +4,13 @@ import { findMatches, type MemoryMatch } from '../../../../shared/api/knowledge.
 import { getProject } from '../../../../shared/api/projects.ts'
 import { read } from '../../../api/query.ts'
 import { useMay } from '../../../api/session.ts'
+import { useActiveTime } from '../../../api/useActiveTime.ts'
 import { useCommands } from '../../../ui/commands/registry.ts'
 import { useBench } from '../context.ts'
 import { suggestCommands } from './commands.ts'
 import { EntriesContext, SuggestContext } from './context.ts'
 import { useSuggest } from './store.ts'
 import { suggestionsFor } from './suggestions.ts'
-import { useActiveTime } from './useActiveTime.ts'
 import { useEntries, useEntriesWorker } from './useEntries.ts'
 
 const FRESH = 60_000

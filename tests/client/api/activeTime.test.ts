@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resume, signOfWork, startClock } from '../../../../client/features/workbench/suggest/activeTime.ts'
+import { resume, signOfWork, startClock } from '../../../client/api/activeTime.ts'
 
 const CASES = [
   { what: 'nothing done yet', signs: [], expected: 0 },

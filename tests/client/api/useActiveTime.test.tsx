@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { useActiveTime } from '../../../../client/features/workbench/suggest/useActiveTime.ts'
+import { useActiveTime } from '../../../client/api/useActiveTime.ts'
 
 let reports: { path: string; seconds: number; keepalive: boolean | undefined }[] = []
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { reportTime } from '../../../../shared/api/discussion.ts'
-import { call } from '../../../api/http.ts'
+import { reportTime } from '../../shared/api/discussion.ts'
 import { resume, signOfWork, startClock } from './activeTime.ts'
+import { call } from './http.ts'
 
 const SIGNS = ['keydown', 'input', 'pointermove', 'pointerdown', 'wheel', 'scroll'] as const
 /** Reported on the way as well, well below the most that one report may hold (milliseconds). */

@@ -1,5 +1,6 @@
 import type { Severity } from '../model.ts'
 import { alignFacts } from '../numbers/align.ts'
+import { turnedBounds } from '../numbers/bounds.ts'
 import type { Fact } from '../numbers/facts.ts'
 import { mendFact } from '../numbers/mend.ts'
 import { wrongScores } from '../numbers/scores.ts'
@@ -19,6 +20,10 @@ function weight(fact: Fact): Severity {
     : 'neutral'
 }
 const isNumber = (fact: Fact) => !DATE_KINDS.has(fact.kind)
+
+const ALL = /ทั้งหมด|ทั้งสิ้น|ทุก|เต็ม|ครบ|ล้วน/u
+/** A hundred per cent is all of it. */
+const isAll = (fact: Fact, target: string) => fact.kind === 'percent' && fact.values[0] === 100 && ALL.test(target)
 
 /** Whether two values differ by nothing but the order of magnitude: 615 tỷ and 615 ล้าน. */
 function onlyScale(source: Fact, target: Fact): boolean {
@@ -77,15 +82,29 @@ function drafts(pair: Pair): readonly Draft[] {
         target: [{ start, end }],
       }
     }),
-    ...missing.filter(isNumber).map((fact): Draft => {
-      const { start, end } = fact
-      return {
-        message: 'missing',
-        severity: isClock(fact) ? 'neutral' : weight(fact),
-        params: { source: pair.source.slice(start, end) },
-        source: [{ start, end }],
-      }
-    }),
+    ...turnedBounds(pair.source, pair.target, alignment.links).map(
+      ({ source, target }): Draft => ({
+        message: 'bound',
+        severity: 'major',
+        params: {
+          source: pair.source.slice(source.start, source.end),
+          target: pair.target.slice(target.start, target.end),
+        },
+        source: [source],
+        target: [target],
+      }),
+    ),
+    ...missing
+      .filter((fact) => isNumber(fact) && !isAll(fact, pair.target))
+      .map((fact): Draft => {
+        const { start, end } = fact
+        return {
+          message: 'missing',
+          severity: isClock(fact) ? 'neutral' : weight(fact),
+          params: { source: pair.source.slice(start, end) },
+          source: [{ start, end }],
+        }
+      }),
   ]
 }
 
@@ -123,6 +142,11 @@ export const number: Check = {
         en: '“{{target}}” has no counterpart in the source.',
         th: 'ไม่พบ “{{target}}” ในต้นฉบับ',
         vi: 'Bản gốc không có “{{target}}”.',
+      },
+      bound: {
+        en: '“{{target}}” sets the opposite bound to “{{source}}”.',
+        th: '“{{target}}” บอกขอบเขตตรงข้ามกับ “{{source}}”',
+        vi: '“{{target}}” nêu giới hạn ngược với “{{source}}”.',
       },
       missing: {
         en: '“{{source}}” is missing from the Thai.',

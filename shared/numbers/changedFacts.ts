@@ -1,4 +1,5 @@
 import { closed, samePart, sameRole } from './compareFacts.ts'
+import { isClock } from './equivalent.ts'
 import type { Fact } from './facts.ts'
 import { mayBeSameUnit } from './units.ts'
 
@@ -24,7 +25,8 @@ function likeness(source: Fact, target: Fact): number | undefined {
   if (closed(source) !== closed(target) && !(source.kind === 'month' && target.kind === 'month')) return undefined
   if (closed(target) && source.kind !== target.kind) return undefined
   if (source.part && target.part && source.kind !== target.kind && !samePart(source, target)) return undefined
-  const kind = source.kind === target.kind ? 1 : dated(source) === dated(target) ? 0.3 : 0
+  const alike = source.kind === target.kind || (isClock(source) && target.kind === 'hour')
+  const kind = alike ? 1 : dated(source) === dated(target) ? 0.3 : 0
   const unit =
     source.quantity?.unit && target.quantity?.unit
       ? mayBeSameUnit(source.quantity.unit, target.quantity.unit)

@@ -43,11 +43,12 @@ function sameShare(a: Fact, b: Fact): boolean {
   return near(share(a), share(b), 0.04)
 }
 
-const isClock = (fact: Fact) => fact.kind === 'hour' || (fact.quantity?.unit?.ids.includes('hour') ?? false)
+export const isClock = (fact: Fact) => fact.kind === 'hour' || (fact.quantity?.unit?.ids.includes('hour') ?? false)
 
-/** Thai counts hours from dawn and dusk too (บ่ายสาม, สองทุ่ม = 20), Vietnamese 3 giờ chiều = 15. */
+/** Thai counts hours from dawn and dusk too (บ่ายสาม, สองทุ่ม = 20), Vietnamese 3 giờ chiều = 15; but what น. follows counts to 24. */
 function sameHour(source: Fact, target: Fact): boolean {
   if (!isClock(source)) return false
+  if (target.kind === 'hour' && source.values[0]! > 12) return false
   const difference = Math.abs((source.values[0] ?? 0) - (target.values[0] ?? 0))
   return (
     (isClock(target) && difference === 12) ||
@@ -73,6 +74,10 @@ function sameYear(a: Fact, b: Fact): boolean {
   return a.values.some((x) => b.values.some((y) => Math.abs(x - y) === calendar.eraOffset))
 }
 
+/** 1 ใน 30 answers both figures of một trong 30. */
+const isSide = (source: Fact, target: Fact): boolean =>
+  source.quantity !== undefined && (target.quantity?.sides?.includes(source.values[0]!) ?? false)
+
 /** Whether a Thai fact says what a Vietnamese one says although their values differ. */
 export function equivalent(source: Fact, target: Fact): boolean {
   if (source.quantity && target.quantity && converted(source.quantity, target.quantity)) return true
@@ -80,6 +85,7 @@ export function equivalent(source: Fact, target: Fact): boolean {
     rounded(source, target) ||
     sameShare(source, target) ||
     sameHour(source, target) ||
+    isSide(source, target) ||
     samePeriod(source, target) ||
     sameYear(source, target)
   )

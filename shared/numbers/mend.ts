@@ -1,6 +1,7 @@
 import calendar from '../dates/calendar.json' with { type: 'json' }
 import { thaiMonthName, thaiWeekdayName } from '../dates/thai.ts'
 import type { Fix } from '../model.ts'
+import { isClock } from './equivalent.ts'
 import type { Fact } from './facts.ts'
 import { times, writeThaiNumber } from './numeral.ts'
 
@@ -26,7 +27,7 @@ function datePart(source: Fact, target: Fact): string | undefined {
 export function mendFact(source: Fact, target: Fact): Fix | undefined {
   const { start, end } = target
   if (target.part) {
-    if (source.kind !== target.kind) return undefined
+    if (source.kind !== target.kind && !(isClock(source) && target.kind === 'hour')) return undefined
     const text = datePart(source, target)
     return text ? { start, end, text } : undefined
   }

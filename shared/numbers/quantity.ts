@@ -21,6 +21,8 @@ export interface Quantity extends Span {
   /** Its figures without separators, where it is written in figures. */
   readonly digits?: string
   readonly kind: QuantityKind
+  /** Of a Thai fraction: its numerator and denominator. */
+  readonly sides?: readonly number[]
   readonly form: QuantityForm
   /** The figures or number words without scale word and unit. */
   readonly numeral: Span

@@ -47,7 +47,9 @@ const FRACTION_AFTER = new RegExp(
   'uy',
 )
 const ROUND_BEFORE = new RegExp(`(?:${any(approximate)})\\s*$`, 'u')
-const VAGUE_BEFORE = /(?:นับ|หลาย|เรือน|เป็น|ไม่กี่)\s*$/u
+const VAGUE_BEFORE = /(?:นับ|หลาย|เรือน|ไม่กี่)\s*$/u
+/** เป็นร้อยเป็นพัน is an order of magnitude, เป็นสองเท่า a number. */
+const VAGUE_TENS_BEFORE = /เป็น\s*$/u
 const ORDINAL_BEFORE =
   /(?:(?:ครั้ง|สมัย|ชุด|อันดับ|ลำดับ|วัน|ปี|ชั้น|ฉบับ|มาตรา|ข้อ|บท|รุ่น|นาที|ตัว|คน|ภาค|รอบ|ระดับ|เลข|นัด|ประเทศ)ที่|อันดับ|ลำดับ|หมายเลข|เบอร์|ชุด)\s*$/u
 /** Thailand counts secondary grades anew: มัธยมศึกษาปีที่ 1 is the seventh year of school, and answers Vietnam's first secondary year, lớp 6. */
@@ -112,7 +114,8 @@ function inWords(text: string, match: RegExpExecArray): Quantity {
   const percent = PERCENT_BEFORE.test(before) || stick(PERCENT_AFTER, text, numeral.end) !== null
   const kind = percent ? 'percent' : /ที่\s*$/.test(before) ? 'ordinal' : 'cardinal'
   const counted = unit.unit !== undefined || stick(CLASSIFIER_AFTER, text, numeral.end) !== null
-  const form = VAGUE_BEFORE.test(before) ? 'vague' : counted && !vague ? 'words' : 'loose'
+  const isVague = VAGUE_BEFORE.test(before) || (value >= 10 && VAGUE_TENS_BEFORE.test(before))
+  const form = isVague ? 'vague' : counted && !vague ? 'words' : 'loose'
   return {
     ...numeral,
     values: [value],
@@ -129,7 +132,8 @@ function fractionOf(text: string, quantity: Quantity): Quantity | undefined {
   const match = quantity.scale ? null : stick(FRACTION_AFTER, text, quantity.numeral.end)
   const word = match?.groups?.denominator
   if (!match || word === undefined) return undefined
-  const value = quantity.values[0]! / (/^\d/.test(word) ? Number(word) : thaiWords(word).value)
+  const sides = [quantity.values[0]!, /^\d/.test(word) ? Number(word) : thaiWords(word).value]
+  const value = sides[0]! / sides[1]!
   if (!(value > 0 && value < 1)) return undefined
   const end = quantity.numeral.end + match[0].length
   return {
@@ -138,8 +142,9 @@ function fractionOf(text: string, quantity: Quantity): Quantity | undefined {
     numeral: { start: quantity.start, end },
     values: [value],
     kind: 'fraction',
+    sides,
     unit: undefined,
-    form: quantity.form === 'figures' ? 'figures' : 'loose',
+    form: quantity.form === 'figures' ? 'figures' : 'words',
   }
 }
 

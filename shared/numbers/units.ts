@@ -61,6 +61,14 @@ function unitAt(text: string, at: number, language: Language): UnitUse | undefin
   return { start: end - name.length, end, ids: ids.get(name.toLowerCase().replace(/\s+/g, ' ')) ?? [] }
 }
 
+/** The unit after a "per"; of several (đồng/người/tháng) the one that is not people. */
+function perAfter(text: string, at: number, language: Language): UnitUse | undefined {
+  PER[language].lastIndex = at
+  const slash = PER[language].exec(text)
+  const per = slash ? unitAt(text, at + slash[0].length, language) : undefined
+  return per?.ids.includes('person') ? (perAfter(text, per.end, language) ?? per) : per
+}
+
 /** The unit that follows a number at `at`, and the unit after its "per", as far as either is there. */
 export function unitsAfter(text: string, at: number, language: Language): Pick<Quantity, 'unit' | 'per'> {
   const unit = unitAt(text, at, language)
@@ -70,9 +78,7 @@ export function unitsAfter(text: string, at: number, language: Language): Pick<Q
     const { start, end } = unit
     return { unit: { start, end, ids: compound.slice(0, 1) }, per: { start, end, ids: compound.slice(1) } }
   }
-  PER[language].lastIndex = unit.end
-  const slash = PER[language].exec(text)
-  const per = slash ? unitAt(text, unit.end + slash[0].length, language) : undefined
+  const per = perAfter(text, unit.end, language)
   return per ? { unit, per } : { unit }
 }
 

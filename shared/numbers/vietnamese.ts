@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts'
 import { matchesOf } from '../text/spans.ts'
 import { readNumeral, times } from './numeral.ts'
 import { endWithUnits, type Quantity, type QuantityKind, type UnitUse } from './quantity.ts'
@@ -160,6 +161,23 @@ function fractionOf(text: string, quantity: Quantity): Quantity | undefined {
   }
 }
 
+/** What a fixed phrase says: of gấp đôi and gấp rưỡi for sure, of others (song, cặp) perhaps. */
+function ofPhrase(span: Span, phrase: string): Quantity {
+  const words = phrase.toLowerCase().replace(/\s+/g, ' ')
+  const value = FIXED[words]!
+  const times = words.startsWith('gấp ')
+  return {
+    ...span,
+    values: [value],
+    kind: value < 1 ? 'fraction' : 'cardinal',
+    form: times ? 'words' : 'loose',
+    ...(times && { unit: { ...span, ids: ['times'] } }),
+    numeral: span,
+    exact: true,
+    optional: true,
+  }
+}
+
 /** Quantities of a Vietnamese text outside the stretches that `taken` says are dates. */
 export function scanVietnamese(text: string, taken: (start: number, end: number) => boolean): Quantity[] {
   const found: Quantity[] = []
@@ -169,18 +187,8 @@ export function scanVietnamese(text: string, taken: (start: number, end: number)
     if (start < readTo() || taken(start, start + match[0].length)) continue
     const span = { start, end: start + match[0].length }
     const { phrase, roman, words: run } = match.groups ?? {}
-    if (phrase) {
-      const value = FIXED[phrase.toLowerCase().replace(/\s+/g, ' ')]!
-      found.push({
-        ...span,
-        values: [value],
-        kind: value < 1 ? 'fraction' : 'cardinal',
-        form: 'loose',
-        numeral: span,
-        exact: true,
-        optional: true,
-      })
-    } else if (roman) {
+    if (phrase) found.push(ofPhrase(span, phrase))
+    else if (roman) {
       const value = romanValue(roman)
       if (value)
         found.push({

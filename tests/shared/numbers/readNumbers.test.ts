@@ -46,7 +46,7 @@ describe('Vietnamese', () => {
     ['gần 20 km', { exact: false, unit: ['kilometre'], per: undefined, form: 'figures' }],
     ['45.000 đồng/kg', { exact: true, unit: ['VND'], per: ['kilogram'], form: 'figures' }],
     ['hàng vạn du khách', { exact: true, unit: ['person'], per: undefined, form: 'vague' }],
-    ['800 km/h', { exact: true, unit: ['kilometre'], per: undefined, form: 'figures' }],
+    ['800 km/h', { exact: true, unit: ['kilometre'], per: ['hour'], form: 'figures' }],
     ['$300', { exact: true, unit: ['dollar'], per: undefined, form: 'figures' }],
   ])('%s: unit, exactness and form', (text, expected) => {
     const { exact, unit, per, form } = readNumbers(text, 'vi')[0]!

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { AlignOptions } from '../../shared/align/align.ts'
-import { learner, type WordTable } from '../../shared/align/learn.ts'
+import { learner, NO_WORDS, type WordTable } from '../../shared/align/learn.ts'
 import type { Database } from '../db/database.ts'
 import { countUnits, newestUnits } from '../memory/repository.ts'
 import { termEntriesOf } from '../terms/repository.ts'
@@ -62,7 +62,7 @@ export function createProjectWords(database: Database, log: Logger): ProjectWord
       if (!known) await refresh(projectId, pairs)
       else if (isStale(known.pairs, pairs)) void refresh(projectId, pairs)
       const glossary = terms.map(({ source, preferred, admitted }) => ({ source, target: [...preferred, ...admitted] }))
-      return { learned: tables.get(projectId)?.table ?? {}, glossary }
+      return { learned: tables.get(projectId)?.table ?? NO_WORDS, glossary }
     },
     close: async () => {
       await Promise.all(running.values())

@@ -2,12 +2,13 @@ import { bandAround, bandFor } from './band.ts'
 import { beadsOf } from './beads.ts'
 import { DOUBTFUL } from './doubtful.ts'
 import { type GlossaryTerm, withTerms } from './glossary.ts'
-import { type KnownPair, learnLexicon, type WordTable } from './learn.ts'
+import { type KnownPair, learnLexicon, NO_WORDS, type WordTable } from './learn.ts'
 import { type Linked, paragraphLinks } from './paragraphLinks.ts'
 import { type Band, bestPath, type Step } from './paths.ts'
-import { onlyWanted, profileSource, profileTarget, teachSource, teachTarget } from './profile.ts'
+import { onlyWanted, profileSource, profileTarget } from './profile.ts'
 import { scorer } from './scorer.ts'
 import { type Units, unitsOf } from './sentenceUnits.ts'
+import { teachSource, teachTarget } from './teach.ts'
 import type { Link, Paragraph, Profile } from './types.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -65,12 +66,12 @@ export function align(source: readonly Paragraph[], target: readonly Paragraph[]
   const vietnamese = withTerms(profileSource(units.sentences), glossary, 'vi')
   const thai = withTerms(profileTarget(target, source), glossary, 'th')
   const [left, right] = [onlyWanted(vietnamese, thai), onlyWanted(thai, vietnamese)]
-  const known = options.learned ?? {}
+  const known = options.learned ?? NO_WORDS
   const first = onePass(teachSource(left, known), teachTarget(right, known), bandFor(left, right), units)
   if (options.passes === 1) return first.links
   const lexicon = learnLexicon(surePairs(source, target, first.links))
-  if (Object.keys(lexicon).length === 0) return first.links
-  const all = { ...known, ...lexicon }
+  if (lexicon.size === 0) return first.links
+  const all = new Map([...known, ...lexicon])
   const band = bandAround(first.steps, left.length, right.length)
   return onePass(teachSource(left, all), teachTarget(right, all), band, units).links
 }

@@ -1,5 +1,5 @@
 import { hasKeys, postings } from './band.ts'
-import type { Evidence, Profile } from './types.ts'
+import type { Evidence, Profile, Want } from './types.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** The other side may be longer or shorter than a usual paragraph; how likely something stands there by chance is kept for these multiples. */
@@ -33,10 +33,9 @@ export interface Expectations {
 
 const cap = (x: number) => Math.min(0.95, Math.max(0.002, x))
 
-function weigh(kind: Evidence, rate: number): Weight {
+function weigh(kind: Evidence, keeps: number, rate: number): Weight {
   const miss = new Float64Array(SIZES.length)
   const gain = new Float64Array(SIZES.length)
-  const keeps = WEIGHTS.kept[kind]
   const trust = WEIGHTS.trust[kind]
   SIZES.forEach((size, k) => {
     const chance = cap(1 - (1 - rate) ** size)
@@ -54,21 +53,21 @@ function weigh(kind: Evidence, rate: number): Weight {
 export function expectations(profiles: readonly Profile[], others: readonly Profile[]): Expectations[] {
   const offers = postings(others, hasKeys)
   const known = new Map<string, Weight>()
-  const weightOf = (key: string, kind: Evidence): Weight => {
+  const weightOf = ({ key, kind, kept = WEIGHTS.kept[kind] }: Want): Weight => {
     const count = offers.get(key)?.length ?? 0
-    const at = `${kind}${count}`
+    const at = `${kind}${kept}:${count}`
     const before = known.get(at)
     if (before) return before
     const common = kind === 'mark' ? COMMON_MARK : WEIGHTS.common
     const rate = (count + WEIGHTS.doubt * common) / (others.length + WEIGHTS.doubt)
-    const fresh = weigh(kind, Math.min(0.9, rate))
+    const fresh = weigh(kind, kept, Math.min(0.9, rate))
     known.set(at, fresh)
     return fresh
   }
   return profiles.map(({ wants }) => {
     const nothing = new Float64Array(SIZES.length)
-    const found = wants.map(({ key, kind }) => {
-      const { miss, gain } = weightOf(key, kind)
+    const found = wants.map((want) => {
+      const { miss, gain } = weightOf(want)
       for (let k = 0; k < miss.length; k++) nothing[k] = nothing[k]! + miss[k]!
       return gain
     })

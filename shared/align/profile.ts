@@ -6,10 +6,8 @@ import { readNumbers } from '../numbers/readNumbers.ts'
 import { cached } from '../text/cache.ts'
 import { figuresOf } from './figures.ts'
 import { foreignNames, type NameSounds, nameSounds, namesHeardIn } from './heardNames.ts'
-import type { WordTable } from './learn.ts'
 import { textLength } from './length.ts'
 import type { Paragraph, Profile, Want } from './types.ts'
-import { thaiUnits, vietnameseUnits } from './units.ts'
 import { thaiFor, thaiTableWords, vietnameseFor, vietnameseTableWords } from './wordTable.ts'
 
 /** Names of a long document are listened for in blocks of so many paragraphs, among so many more on either side. */
@@ -154,36 +152,4 @@ function readWithNames(
 export function onlyWanted(profiles: readonly Profile[], others: readonly Profile[]): Profile[] {
   const wanted = new Set(others.flatMap(({ wants }) => wants.map(({ key }) => key)))
   return profiles.map((profile) => ({ ...profile, has: profile.has.filter((key) => wanted.has(key)) }))
-}
-
-/** Adds what was learned to profiles of Vietnamese paragraphs. */
-export function teachSource(profiles: readonly Profile[], learned: WordTable): Profile[] {
-  return profiles.map((profile) => {
-    const units = vietnameseUnits(profile.text).filter((unit) => Object.hasOwn(learned, unit))
-    return {
-      ...profile,
-      wants: [
-        ...profile.wants,
-        ...wantsOf(
-          'learned',
-          units.map((unit) => `unit:${unit}`),
-        ),
-      ],
-    }
-  })
-}
-
-/** Adds what was learned to profiles of Thai paragraphs. */
-export function teachTarget(profiles: readonly Profile[], learned: WordTable): Profile[] {
-  const unitsFor = new Map<string, string[]>()
-  for (const [unit, words] of Object.entries(learned))
-    for (const word of words) {
-      const units = unitsFor.get(word)
-      if (units) units.push(`unit:${unit}`)
-      else unitsFor.set(word, [`unit:${unit}`])
-    }
-  return profiles.map((profile) => {
-    const offered = thaiUnits(profile.text).flatMap((word) => unitsFor.get(word) ?? [])
-    return { ...profile, has: [...profile.has, ...offered] }
-  })
 }

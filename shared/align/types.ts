@@ -22,6 +22,8 @@ export interface Link {
 export interface Want {
   readonly key: string
   readonly kind: Evidence
+  /** How often its true partner has it, where that was learned. */
+  readonly kept?: number
 }
 
 export const EVIDENCE = ['figure', 'date', 'latin', 'sound', 'word', 'concept', 'mark', 'learned'] as const

@@ -3,7 +3,7 @@ import { thaiWords, vietnameseSyllables } from '../text/words.ts'
 
 const KEPT_TEXTS = 8192
 
-/** What associations are learned over: the syllables and the pairs of neighbouring syllables of a Vietnamese text, each once. */
+/** What translations are learned of: the syllables and the pairs of neighbouring syllables of a Vietnamese text, each once. */
 export const vietnameseUnits = cached((text: string): readonly string[] => {
   const syllables = vietnameseSyllables(text).map((piece) => piece.text.toLowerCase())
   return [...new Set([...syllables, ...syllables.slice(1).map((next, i) => `${syllables[i]} ${next}`)])]

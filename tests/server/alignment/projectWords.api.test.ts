@@ -30,7 +30,7 @@ const approvedPairs = Array.from({ length: 24 }, (_, at) => {
 })
 
 test('an import is aligned with the glossary and with what the project’s approved pairs teach', async () => {
-  expect(await api.services.projectWords.optionsFor(projectId)).toEqual({ learned: {}, glossary: [] })
+  expect(await api.services.projectWords.optionsFor(projectId)).toEqual({ learned: new Map(), glossary: [] })
   const { segments } = await makeDocument(lead, projectId, approvedPairs)
   for (const segment of segments) {
     const saved = await save(translator, segment, segment.target)
@@ -45,7 +45,7 @@ test('an import is aligned with the glossary and with what the project’s appro
   await api.services.projectWords.optionsFor(projectId)
   await api.services.projectWords.close()
   const { learned, glossary } = await api.services.projectWords.optionsFor(projectId)
-  expect(learned?.tre).toEqual(['ไผ่'])
+  expect(learned?.get('tre')?.map(({ word }) => word)).toEqual(['ไผ่'])
   expect(glossary).toEqual([{ source: ['nông thôn mới'], target: ['ชนบทใหม่'] }])
 })
 

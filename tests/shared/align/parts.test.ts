@@ -4,7 +4,6 @@ import { alignChunks, thaiChunks } from '../../../shared/align/chunks.ts'
 import { cutPair } from '../../../shared/align/cutPair.ts'
 import { figureValues } from '../../../shared/align/figures.ts'
 import { nameSounds, namesHeardIn } from '../../../shared/align/heardNames.ts'
-import { association, learner, learnLexicon } from '../../../shared/align/learn.ts'
 import { vietnameseSentences } from '../../../shared/align/sentences.ts'
 import { thaiTableWords, vietnameseTableWords } from '../../../shared/align/wordTable.ts'
 
@@ -34,28 +33,6 @@ describe('names heard in Thai', () => {
 test('the word table finds the longest words, and Thai ones only where a dictionary sees them', () => {
   expect([...vietnameseTableWords('Thủ tướng thăm bệnh viện').longest]).toEqual(['thủ tướng', 'thăm', 'bệnh viện'])
   expect([...thaiTableWords('นายกรัฐมนตรีเยี่ยมโรงพยาบาล').longest]).toEqual(['นายกรัฐมนตรี', 'เยี่ยม', 'โรงพยาบาล'])
-})
-
-describe('learning words', () => {
-  const pairs = [
-    ['cây tre xanh', 'ต้นไผ่ สีเขียว'],
-    ['rừng tre lớn', 'ป่า ไผ่ ใหญ่'],
-    ['tre và nứa', 'ไผ่ และ หวาย'],
-    ...Array.from({ length: 30 }, (_, k) => [`sông ${k} chảy`, `แม่น้ำ ${k} ไหล`]),
-  ].map(([source, target]) => ({ source: source!, target: target! }))
-
-  test('words that keep company are each other’s translation', () => {
-    expect(learnLexicon(pairs).tre).toEqual(['ไผ่'])
-  })
-  test('the same pair again teaches nothing', () => {
-    const twice = learner()
-    for (const pair of [...pairs, ...pairs]) twice.add(pair)
-    expect(twice.table()).toEqual(learnLexicon(pairs))
-  })
-  test('the association of words that are strangers is near nothing', () => {
-    expect(association(4, 20, 20, 100)).toBeCloseTo(0)
-    expect(association(20, 20, 20, 100)).toBeGreaterThan(90)
-  })
 })
 
 describe('chunks of a long paragraph', () => {

@@ -72,7 +72,8 @@ export const vietnameseTableWords = cached((text: string): FoundWords => {
       const end = ends[i]!
       for (let at = starts[i]!; at < end && node !== NOWHERE; at++)
         node = vietnameseTrie.next(node, letters.charCodeAt(at))
-      for (const word of vietnameseTrie.values[node]!) places.push({ start, end, word })
+      const words = vietnameseTrie.values[node]
+      if (words) for (const word of words) places.push({ start, end, word })
       node = vietnameseTrie.next(node, SPACE)
     }
   }
@@ -95,7 +96,9 @@ export const thaiTableWords = cached((text: string): FoundWords => {
     for (let end = start + 1; end <= text.length; end++) {
       node = thaiTrie.next(node, text.charCodeAt(end - 1))
       if (node === NOWHERE) break
-      for (const word of thaiTrie.values[node]!) {
+      const words = thaiTrie.values[node]
+      if (!words) continue
+      for (const word of words) {
         if (word.length < FREE_LENGTH) {
           edges ??= wordEdges(text)
           if (!edges[start] || !edges[end]) continue

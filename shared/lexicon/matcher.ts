@@ -77,7 +77,9 @@ export function buildMatcher<T>(forms: readonly Form<T>[], language: Language): 
     for (let at = start; at < folded.length; at++) {
       node = trie.next(node, folded.charCodeAt(at))
       if (node === NOWHERE) break
-      for (const form of trie.values[node] ?? []) {
+      const forms = trie.values[node]
+      if (!forms) continue
+      for (const form of forms) {
         if (!fits(form.text, text, start, at + 1)) continue
         found = form
         end = at + 1

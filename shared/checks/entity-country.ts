@@ -1,3 +1,4 @@
+import { capitalsIn } from '../lexicon/capitals.ts'
 import { type CountryMention, countryById, countryMentions } from '../lexicon/countries.ts'
 import type { Span } from '../model.ts'
 import type { Check, Draft, Pair, Scope } from './check.ts'
@@ -67,13 +68,35 @@ function missingDraft(sides: Sides, id: string): Draft {
   }
 }
 
+/** A capital of the source that is gone, where the Thai has one of a country that the source has nothing of: โตเกียว for Seoul. */
+function capitals(pair: Pair, { source }: Sides): Draft[] {
+  const written = capitalsIn(pair.target, 'th')
+  if (written.length === 0) return []
+  const said = capitalsIn(pair.source, 'vi')
+  const gone = said.filter(
+    ({ value, text }) => !written.some((other) => other.value === value) && !pair.target.includes(text),
+  )
+  const odd = written.filter(({ value }) => !source.some((mention) => mention.value.id === value.country))
+  const [lost] = gone
+  if (!lost || odd.length === 0 || new Set(gone.map(({ value }) => value)).size > 1) return []
+  return odd.map((place) => ({
+    message: 'capital',
+    params: { found: place.text, expected: lost.text },
+    source: gone.map(spanOf),
+    target: [spanOf(place)],
+    fixes: [{ ...spanOf(place), text: lost.value.th[0] ?? '' }],
+  }))
+}
+
 function segment(pair: Pair, scope: Scope): Draft[] {
   const sides = sidesOf(pair)
   const swap = sides.missing.length > 0
-  if (sides.extra.length === 0) return sides.missing.map((id) => missingDraft(sides, id))
-  return sides.extra
+  const moved = capitals(pair, sides)
+  if (sides.extra.length === 0) return [...moved, ...sides.missing.map((id) => missingDraft(sides, id))]
+  const extra = sides.extra
     .filter(({ value: { id } }) => swap || !(id === 'VN' ? isHome(scope) : isNear(pair, scope, id)))
     .map((mention) => extraDraft(sides, mention))
+  return [...moved, ...extra]
 }
 
 /** Countries, nationalities and capitals: what the Thai names, the Vietnamese must name or imply. */
@@ -101,6 +124,11 @@ export const entityCountry: Check = {
         en: '“{{found}}” is {{country}}; the source says {{expected}}.',
         th: '“{{found}}” คือ {{country}} แต่ต้นฉบับกล่าวถึง {{expected}}',
         vi: '“{{found}}” là {{country}}; nguyên bản viết {{expected}}.',
+      },
+      capital: {
+        en: '“{{found}}” stands where the source says “{{expected}}”.',
+        th: '“{{found}}” ปรากฏแทน “{{expected}}” ในต้นฉบับ',
+        vi: '“{{found}}” đứng ở chỗ nguyên bản viết “{{expected}}”.',
       },
       missing: {
         en: 'The source names {{country}}; the Thai does not say “{{expected}}”.',

@@ -30,7 +30,44 @@ function rightClassifier(role: 'term' | 'occasion' | undefined, classifier: stri
   return undefined
 }
 
+/** What Vietnamese gives a number (bão số 11, quốc lộ 3), and a Thai count of as many: พายุ 11 ลูก is eleven storms. */
+const NUMBERED =
+  /(?<![\p{L}\p{M}])(?:bão|cơn bão|tổ|đội|nhà máy|trạm|cơ sở|chi nhánh|nghị định|nghị quyết|chỉ thị|thông tư|quyết định|công điện|giếng|giàn|tàu|cầu|cống|lô|khu)\s+số\s+(\d+)(?![\d/]|[.,]\d|\s*-\s*\d)/giu
+const COUNT =
+  /(?<!ที่|หมายเลข|เลขที่|เบอร์|สาย|ลำดับ|[\d.,] ?)\s?(\d+)\s?(?:ลูก|แห่ง|ฉบับ|ทีม|โรง|หลัง|คน|ครั้ง|เครื่อง|โครงการ|จุด|ลำ|ชุด|กลุ่ม|หน่วย|สะพาน|บ่อ)(?!ที่)/gu
+
+function countedDrafts({ source, target }: Pair): Draft[] {
+  return matchesOf(source, NUMBERED).flatMap((match): Draft[] => {
+    const value = Number(match[1])
+    if (value < 2 || readNumbers(source, 'vi').filter(({ values }) => values[0] === value).length > 1) return []
+    return matchesOf(target, COUNT)
+      .filter((count) => Number(count[1]) === value)
+      .map((count) => {
+        const [found = ''] = count
+        const start = count.index + found.length - found.trimStart().length
+        const span = { start, end: count.index + found.length }
+        return {
+          message: 'counted',
+          params: { target: found.trim(), source: match[0] },
+          source: [{ start: match.index, end: match.index + match[0].length }],
+          target: [span],
+          fixes: [
+            {
+              start: count.index,
+              end: span.end,
+              text: `หมายเลข ${value}${/^[ก-๛]/.test(target.slice(span.end)) ? ' ' : ''}`,
+            },
+          ],
+        }
+      })
+  })
+}
+
 function drafts(pair: Pair): readonly Draft[] {
+  return [...countedDrafts(pair), ...collapsedDrafts(pair)]
+}
+
+function collapsedDrafts(pair: Pair): Draft[] {
   if (!pair.target.includes('ที่')) return []
   return matchesOf(pair.target, TWICE).flatMap((match): Draft[] => {
     const [found] = match.slice(1)
@@ -63,9 +100,9 @@ export const ordinals: Check = {
     category: 'accuracy/mistranslation',
     title: { en: 'Terms, sessions and times', th: 'สมัย ครั้ง และชุด', vi: 'Khóa, kỳ và lần' },
     what: {
-      en: 'The same classifier twice in a row with different numbers: kỳ họp thứ 7, khóa XV as สมัยที่ 7 สมัยที่ 15.',
-      th: 'ลักษณนามเดียวกันซ้ำสองครั้งติดกันแต่เลขต่างกัน เช่น kỳ họp thứ 7, khóa XV เป็น สมัยที่ 7 สมัยที่ 15',
-      vi: 'Một loại từ dùng hai lần liền nhau với hai số khác nhau: kỳ họp thứ 7, khóa XV thành สมัยที่ 7 สมัยที่ 15.',
+      en: 'The same classifier twice in a row with different numbers: kỳ họp thứ 7, khóa XV as สมัยที่ 7 สมัยที่ 15; or a thing’s number as a count: bão số 11 as พายุ 11 ลูก.',
+      th: 'ลักษณนามเดียวกันซ้ำสองครั้งติดกันแต่เลขต่างกัน เช่น kỳ họp thứ 7, khóa XV เป็น สมัยที่ 7 สมัยที่ 15 หรือหมายเลขกลายเป็นจำนวนนับ เช่น bão số 11 เป็น พายุ 11 ลูก',
+      vi: 'Một loại từ dùng hai lần liền nhau với hai số khác nhau: kỳ họp thứ 7, khóa XV thành สมัยที่ 7 สมัยที่ 15; hoặc số hiệu thành số đếm: bão số 11 thành พายุ 11 ลูก.',
     },
     why: {
       en: 'A session (ครั้งที่) of a term (สมัยที่) can no longer be told from the term itself.',
@@ -75,6 +112,11 @@ export const ordinals: Check = {
     wrong: { source: 'Kỳ họp thứ 7, Quốc hội khóa XV', target: 'การประชุมสภาแห่งชาติ สมัยที่ 7 สมัยที่ 15' },
     right: { source: 'Kỳ họp thứ 7, Quốc hội khóa XV', target: 'การประชุมครั้งที่ 7 สภาแห่งชาติสมัยที่ 15' },
     messages: {
+      counted: {
+        en: '“{{target}}” counts as many; “{{source}}” is one, of that number.',
+        th: '“{{target}}” เป็นจำนวนนับ แต่ “{{source}}” คือหมายเลข',
+        vi: '“{{target}}” là số đếm, còn “{{source}}” là số hiệu.',
+      },
       collapsed: {
         en: '“{{classifier}}” stands twice with different numbers: khóa, kỳ and lần count different things.',
         th: '“{{classifier}}” ซ้ำกันแต่เลขต่างกัน: khóa (สมัยที่) kỳ และ lần (ครั้งที่) นับคนละอย่าง',

@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts'
 import { readNames } from '../names/readNames.ts'
 import { findName } from '../names/soundsLike.ts'
+import { wrongTitles } from '../names/titles.ts'
 import { spansOf } from '../text/spans.ts'
 import type { Check, Draft, Pair } from './check.ts'
 
@@ -27,10 +28,6 @@ const PARTICLE = /(?<=[ก-๎])(?:นะคะ|นะครับ|ครับ|
 const AFTER_QUOTE = /(?<=[”"] ?)(?:นะคะ|นะครับ|ครับ|ค่ะ)(?=$|[ .,!?)])/gu
 const QUOTES = /[“"”]/
 
-/** Titles before a name that tell the sex, not in ทนาย or เจ้านาย. */
-const MISTER = /(?<!ท|เจ้า)นาย ?$/u
-const MISSIS = /(?:นางสาว|นาง) ?$/u
-
 /** Royal words on royal words: เสด็จ is royal by itself. */
 const STACKED = /ทรง(?=เสด็จ|ตรัส|ประทับ|เสวย|บรรทม|ทอดพระเนตร|โปรด(?!เกล้า))/gu
 
@@ -56,22 +53,13 @@ function namesWithKhun(source: string, target: string): Draft[] {
   })
 }
 
-/** นาย before a woman's name, นาง before a man's: Thị is a woman's, and ông, bà, anh, chị say who it is. */
 function sexes({ source, target }: Pair): Draft[] {
-  if (!/นา[ยง]/u.test(target)) return []
-  return readNames(source).flatMap(({ text, kind, start, syllables }): Draft[] => {
-    if (kind !== 'person') return []
-    const before = source.slice(Math.max(0, start - 5), start)
-    const woman = syllables[1] === 'Thị' || /(?<![\p{L}\p{M}])(?:bà|chị|cô) $/iu.test(before)
-    const man = !woman && /(?<![\p{L}\p{M}])(?:ông|anh) $/iu.test(before)
-    if (!woman && !man) return []
-    return findName(text, target).flatMap((name): Draft[] => {
-      const title = (woman ? MISTER : MISSIS).exec(target.slice(0, name.start))
-      if (!title) return []
-      const fix = { start: title.index, end: title.index + title[0].trimEnd().length, text: woman ? 'นาง' : 'นาย' }
-      return [{ message: 'sex', severity: 'major', target: [{ start: title.index, end: name.end }], fixes: [fix] }]
-    })
-  })
+  return wrongTitles(source, target).map(({ title, whole, right }) => ({
+    message: 'sex',
+    severity: 'major',
+    target: [whole],
+    fixes: [{ ...title, text: right }],
+  }))
 }
 
 function speakers({ source, target }: Pair): Draft[] {

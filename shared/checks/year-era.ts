@@ -55,12 +55,12 @@ function changedYears(pair: Pair): Draft[] {
 const markedYears = (pair: Pair): DatePart[] =>
   readDates(pair.target, 'th').flatMap((date) => date.parts.filter((part) => part.kind === 'year' && part.marked))
 
-/** The era that the document should keep to: the project's, or where that is open, the one that most of its years have. */
-function expectedEra(scope: Scope): YearEra | undefined {
+/** The era that the document should keep to: the project's, or where that is open, the one that most of its years have; of as many, Thailand's. */
+function expectedEra(scope: Scope): YearEra {
   if (scope.settings.era !== 'either') return scope.settings.era
   let balance = 0
   for (const pair of scope.pairs) for (const year of markedYears(pair)) balance += year.era === 'buddhist' ? 1 : -1
-  return balance > 0 ? 'buddhist' : balance < 0 ? 'gregorian' : undefined
+  return balance < 0 ? 'gregorian' : 'buddhist'
 }
 
 const LABEL_BEFORE = /[พค]\.?\s?ศ\.?\s*$/
@@ -97,7 +97,6 @@ function eraDraft(pair: Pair, years: readonly DatePart[], era: YearEra, message:
 function mixedEras(scope: Scope): ReadonlyMap<string, readonly Draft[]> {
   const era = expectedEra(scope)
   const found = new Map<string, Draft[]>()
-  if (!era) return found
   const message = scope.settings.era === 'either' ? 'mixed' : 'style'
   for (const pair of scope.pairs) {
     const odd = markedYears(pair).filter((year) => year.era !== era)

@@ -1,7 +1,8 @@
 import type { Span } from '../model.ts'
 import { snapToGraphemes } from '../text/graphemes.ts'
+import { overlaps, spansOfLiteral } from '../text/spans.ts'
 import { nameKey } from './established.ts'
-import { edged, trailed } from './garbled.ts'
+import { edged, titledAt, trailed } from './garbled.ts'
 import { findMentions } from './mentions.ts'
 import { type ReadName, readNames } from './readNames.ts'
 import { findName, soundsLike } from './soundsLike.ts'
@@ -41,9 +42,12 @@ function spellingAt(pair: Texts, target: Span, source: Span): Spelling {
 
 function givenAlone(pair: Texts, name: ReadName, forms: readonly string[]): Span | undefined {
   const thai = pair.target
-  if (forms.some((form) => thai.includes(form))) return undefined
+  const taken = findMentions(pair.source, thai).flatMap(({ at }) => at ?? [])
+  const isFree = (place: Span) => !taken.some((other) => overlaps(other, place))
+  if (forms.some((form) => spansOfLiteral(thai, form).some((place) => isFree(place) && edged(thai, place.start))))
+    return undefined
   for (const { start: heard, end } of findName(name.text, thai, GIVEN)) {
-    if (!trailed(thai, end)) continue
+    if (!isFree({ start: heard, end }) || (!trailed(thai, end) && !titledAt(thai, heard))) continue
     for (let start = heard; start >= Math.max(0, heard - WIDER); start--) {
       if (!edged(thai, start)) continue
       if (soundsLike(name.text, thai.slice(start, end)).distance <= GIVEN) return snapToGraphemes(thai, { start, end })

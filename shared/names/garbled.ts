@@ -23,6 +23,9 @@ const WIDEST = 8
 const TITLED = 0.75
 const CHUNK = '[ก-ฮเ-ไ][ก-๎]{0,6}'
 
+const TITLED_HERE = new RegExp(`${ends(context.persons)}$`, 'u')
+/** Whether a person's title stands glued before an offset. */
+export const titledAt = (thai: string, start: number) => TITLED_HERE.test(thai.slice(Math.max(0, start - 16), start))
 /** Whether a title, a place word or a break stands right before an offset. */
 const headed = (thai: string, start: number) => HEAD.test(thai.slice(Math.max(0, start - 16), start))
 /** Whether a name can begin at an offset of a Thai text. */

@@ -24,6 +24,13 @@ describe('entity-country', () => {
     expect(findings(source, target)).toEqual([{ message: 'swapped', words: [words], fix }])
   })
 
+  it.each([
+    ['Đoàn bay tới Seoul chiều nay.', 'คณะบินถึงโตเกียวบ่ายนี้', 'โตเกียว', 'โซล'],
+    ['Hội chợ ở Viêng Chăn.', 'งานแสดงสินค้าที่พนมเปญ', 'พนมเปญ', 'เวียงจันทน์'],
+  ])('a capital: %s → %s', (source, target, words, fix) => {
+    expect(findings(source, target)).toContainEqual({ message: 'capital', words: [words], fix })
+  })
+
   it('points at a country that nothing in the source calls for, without a fix', () => {
     expect(findings('Giá cà phê tăng mạnh.', 'ราคากาแฟบราซิลเพิ่มขึ้นมาก')).toEqual([
       { message: 'extra', words: ['บราซิล'], fix: undefined },
@@ -35,6 +42,8 @@ describe('entity-country', () => {
     ['Nhà Trắng ra thông cáo.', 'ทำเนียบขาวสหรัฐออกแถลงการณ์'],
     ['Tổng thống Mỹ Donald Trump phát biểu.', 'ประธานาธิบดีโดนัลด์ ทรัมป์ ของสหรัฐฯ กล่าวสุนทรพจน์'],
     ['Nước Anh và Vương quốc Anh.', 'สหราชอาณาจักรและอังกฤษ'],
+    ['Đoàn bay tới Seoul.', 'คณะบินถึงกรุงโซล'],
+    ['Đoàn bay tới thủ đô Nhật Bản rồi Seoul.', 'คณะบินถึงโตเกียว แล้วต่อไปยังโซล'],
     ['Quán bán món hầm Ma-rốc.', 'ร้านขายทาจีนแบบโมร็อกโก'],
     ['Mưa lớn ở Lào Cai.', 'ฝนตกหนักที่ลาวกาย'],
     ['Khách đến từ Nam Mỹ.', 'นักท่องเที่ยวจากอเมริกาใต้'],

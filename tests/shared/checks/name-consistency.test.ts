@@ -30,6 +30,19 @@ describe('one name in two spellings', () => {
       [['2', 'Lê Quang Vinh', 'เล กวาง วินห์', 'เล กวาง วิญ']],
     ],
     [
+      'a given name after a title, with nothing to end it',
+      [
+        ['Ông Đỗ Quang Nam tới thăm.', 'นายโด๋ กวาง นาม มาเยี่ยม'],
+        ['Theo ông Nam, Việt Nam cần gạo.', 'นายน้ำระบุว่าเวียดนามต้องการข้าว'],
+      ],
+      [['2', 'Nam', 'น้ำ', 'นาม']],
+    ],
+    [
+      'a given name beside the full one',
+      [['Bác sĩ Đỗ Thu Hà đến. Bà Hà nói.', 'แพทย์หญิงโด๋ ทู ห่า มาถึง นางฮากล่าว']],
+      [['1', 'Hà', 'ฮา', 'ห่า']],
+    ],
+    [
       'of one and one, the rule form stays',
       [
         ['Lũ ở Thái Nguyên.', 'น้ำท่วมที่ไทเหงียน'],

@@ -22,6 +22,11 @@ checkCases(negation, {
   ],
   invalid: [
     {
+      source: 'Bảo vệ yêu cầu không để khách xuống tắm khi chưa có phao an toàn.',
+      target: 'เจ้าหน้าที่รักษาความปลอดภัยกำชับปล่อยให้นักท่องเที่ยวลงเล่นน้ำเมื่อยังไม่มีทุ่นปลอดภัย',
+      flagged: ['ปลอดภัยกำชับปล่อยให้'],
+    },
+    {
       source: 'Năm nay tỉnh không có kế hoạch xây dựng thêm nhà máy ven biển.',
       target: 'ปีนี้จังหวัดมีแผนก่อสร้างโรงงานเพิ่มเติมบริเวณชายฝั่งทะเล',
       flagged: ['ปีนี้จังหวัดมีแผน'],

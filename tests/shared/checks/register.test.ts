@@ -5,11 +5,20 @@ checkCases(register, {
   valid: [
     ['Luật sư Nguyễn Thị Hồng phát biểu.', 'ทนายเหงียน ถิ ห่ง กล่าว'],
     ['Bà Nguyễn Thị Hồng, Giám đốc sở, phát biểu.', 'นางเหงียน ถิ ห่ง ผู้อำนวยการสำนักงาน กล่าว'],
+    ['Bà Hoàng Thị Vui gặp bác sĩ.', 'นางหว่าง ถิ วุย พบนายแพทย์'],
+    ['Bà Hoàng Thị Vui và chồng kể lại.', 'นางหว่าง ถิ วุย และนายวุยเล่า'],
     ['Chất lượng dịch vụ tốt.', 'คุณภาพการบริการดี ขอบคุณทุกคน'],
     ['“Tôi tin thế”, ông Nam nói.', '“ผมเชื่ออย่างนั้น” นายนามกล่าว'],
     ['Nhà vua đến.', 'พระมหากษัตริย์เสด็จถึง ทรงงาน'],
   ],
   invalid: [
+    {
+      source: 'Bà Hoàng Thị Vui, 58 tuổi, kể lại.',
+      target: 'นายทองมีความสุข วัย 58 ปี เล่า',
+      flagged: ['นาย'],
+      message: 'sex',
+      mended: 'นางทองมีความสุข วัย 58 ปี เล่า',
+    },
     {
       source: 'Chủ tịch UBND xã Lê Thị Hạnh trao quà.',
       target: 'นายเล ถิ หั่ญ ประธานคณะกรรมการประชาชนตำบล มอบของขวัญ',

@@ -36,6 +36,16 @@ test('marks the years that are in another era than most of the document, and rew
   ])
 })
 
+test('of as many years in one era as in the other, Thailand’s stays', () => {
+  const pairs = [
+    { id: 'a', source: 'Chạy thử cuối năm 2027.', target: 'ทดลองเดินเครื่องปลายปี 2570' },
+    { id: 'b', source: 'Từ năm 2029 mở rộng.', target: 'ขยายตั้งแต่ปี 2029' },
+  ]
+  const found = runChecks(scopeOf({ pairs }), [yearEra])
+  expect(found.get('a')).toEqual([])
+  expect(found.get('b')).toMatchObject([{ message: 'mixed', fixes: [{ text: '2572' }] }])
+})
+
 test.each<[Era, number]>([
   ['buddhist', 0],
   ['gregorian', 1],

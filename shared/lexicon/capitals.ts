@@ -1,0 +1,23 @@
+import data from './capitals.json' with { type: 'json' }
+import { buildMatcher, type Match } from './matcher.ts'
+
+/** A capital abroad: the id of its country, and what it is called. */
+export interface Capital {
+  readonly country: string
+  readonly vi: readonly string[]
+  readonly th: readonly string[]
+}
+
+const CAPITALS: readonly Capital[] = data.capitals.map(([country, vi, th]) => ({
+  country: country as string,
+  vi: vi as string[],
+  th: th as string[],
+}))
+
+const formsOf = (language: 'vi' | 'th') =>
+  CAPITALS.flatMap((capital) => capital[language].map((text) => ({ text, value: capital })))
+
+const FIND = { vi: buildMatcher(formsOf('vi'), 'vi'), th: buildMatcher(formsOf('th'), 'th') }
+
+/** The capitals abroad that a text names, in reading order. */
+export const capitalsIn = (text: string, language: 'vi' | 'th'): Match<Capital>[] => FIND[language](text)

@@ -32,7 +32,7 @@ export function useShellCommands(showHelp: () => void): readonly Command[] {
     { id: 'app.palette', title: 'common:palette.open', group, keys: ['mod+k'], run: spotlight.open },
     { id: 'app.help', title: 'common:help.open', group, keys: ['shift+slash', 'f1'], run: showHelp },
     { id: 'app.projects', title: 'common:nav.projects', group, run: () => void navigate({ to: '/' }) },
-    { id: 'app.inbox', title: 'inbox:title', group, keys: ['alt+shift+i'], run: () => void navigate({ to: '/inbox' }) },
+    { id: 'app.inbox', title: 'inbox:title', group, keys: ['alt+shift+m'], run: () => void navigate({ to: '/inbox' }) },
     {
       id: 'app.people',
       title: 'common:nav.people',

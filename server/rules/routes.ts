@@ -4,6 +4,7 @@ import { found } from '../errors.ts'
 import { knowledgeChanged } from '../findings/recheckProject.ts'
 import { type Call, type Route, route } from '../http/route.ts'
 import { assertSafe } from '../sweeps/hits.ts'
+import { correctionsOf } from './correctionsOf.ts'
 import { proposeRule } from './proposeRule.ts'
 import { deleteRuleRow, findRule, rulesOf, updateRuleRow } from './repository.ts'
 
@@ -46,6 +47,7 @@ async function updateRule({ params, body }: ParsedOf<typeof api.updateRule>, cal
 
 export const ruleRoutes: readonly Route[] = [
   route(api.listRules, ({ params }, { database }) => rulesOf(database.kysely, params.projectId)),
+  route(api.listCorrections, correctionsOf),
   route(api.createRule, createRule),
   route(api.updateRule, updateRule),
   route(api.dismissRule, async ({ params }, { database }) => {

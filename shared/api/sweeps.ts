@@ -77,6 +77,14 @@ export const listRules = endpoint({
   params: inProject,
   response: z.array(rule),
 })
+export const listCorrections = endpoint({
+  method: 'GET',
+  path: '/api/segments/:segmentId/corrections',
+  access: 'knowledge.edit',
+  summary: 'What the present text of a segment replaces in the machine’s, as patterns of rules to propose',
+  params: z.object({ segmentId: id }),
+  response: z.array(pattern),
+})
 export const createRule = endpoint({
   method: 'POST',
   path: '/api/projects/:projectId/rules',

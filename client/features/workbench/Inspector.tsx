@@ -10,6 +10,7 @@ import { HistoryPanel } from './HistoryPanel.tsx'
 import { MachinePanel } from './MachinePanel.tsx'
 import { QueuePanel } from './QueuePanel.tsx'
 import { RefusedPanel } from './RefusedPanel.tsx'
+import { RulePanel } from './RulePanel.tsx'
 import { INSPECTOR_TABS, useWorkbench } from './store.ts'
 import { ConcordancePanel } from './suggest/ConcordancePanel.tsx'
 import { useSuggestions } from './suggest/context.ts'
@@ -36,6 +37,7 @@ export const Inspector = memo(function Inspector() {
       <RefusedPanel />
       <QueuePanel />
       <NewEntryPanel />
+      <RulePanel />
       <SuggestionList />
       <Tabs
         classNames={{ tab: styles.tab ?? '' }}

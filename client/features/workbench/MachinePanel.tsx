@@ -27,6 +27,7 @@ export function MachinePanel() {
       <Group gap={6} mt={6}>
         <CommandButton id="row.copyMachine" size="compact-xs" />
         <CommandButton id="row.revert" size="compact-xs" />
+        <CommandButton id="article.rule" size="compact-xs" />
       </Group>
     </section>
   )

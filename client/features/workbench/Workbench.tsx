@@ -47,6 +47,7 @@ export function Workbench() {
       submit: () => void submit(bench, t('workbench:submitted')).catch(refused),
       review: () => void navigate({ to: '/documents/$documentId/review', params: { documentId: bench.document.id } }),
       mayReview: may('segment.review'),
+      mayRule: may('knowledge.edit'),
     }),
   )
   return (

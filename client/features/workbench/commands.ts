@@ -13,6 +13,7 @@ interface Beyond {
   readonly submit: () => void
   readonly review: () => void
   readonly mayReview: boolean
+  readonly mayRule: boolean
 }
 
 const moving = 'workbench:group.move'
@@ -183,6 +184,14 @@ function articleCommands(bench: Bench, beyond: Beyond): Command[] {
         set({ tab: 'comments' })
         setTimeout(() => document.getElementById('comment-input')?.focus())
       },
+    },
+    {
+      id: 'article.rule',
+      title: 'workbench:rule',
+      group: article,
+      keys: ['mod+shift+e'],
+      when: () => beyond.mayRule && bench.active !== undefined && bench.text !== bench.active.machine,
+      run: () => set({ ruling: true }),
     },
     {
       id: 'article.submit',

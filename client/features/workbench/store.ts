@@ -25,8 +25,10 @@ interface WorkbenchState {
   readonly find: { readonly open: boolean; readonly query: string; readonly at: number }
   /** The finding whose dismissal is being explained. */
   readonly dismissing: boolean
+  /** Whether a rule is being made of the active paragraph's correction. */
+  readonly ruling: boolean
   readonly activate: (segmentId: string | null, caret?: number, finding?: number) => void
-  readonly set: (more: Partial<Pick<WorkbenchState, 'finding' | 'tab' | 'filters' | 'dismissing'>>) => void
+  readonly set: (more: Partial<Pick<WorkbenchState, 'finding' | 'tab' | 'filters' | 'dismissing' | 'ruling'>>) => void
   readonly setFind: (more: Partial<WorkbenchState['find']>) => void
   readonly reset: () => void
 }
@@ -39,12 +41,13 @@ const START = {
   filters: NO_FILTERS,
   find: { open: false, query: '', at: 0 },
   dismissing: false,
+  ruling: false,
 } as const
 
 /** What the workbench shows; nothing here is the server's. */
 export const useWorkbench = create<WorkbenchState>((set) => ({
   ...START,
-  activate: (activeId, caret, finding = 0) => set({ activeId, caret, finding, dismissing: false }),
+  activate: (activeId, caret, finding = 0) => set({ activeId, caret, finding, dismissing: false, ruling: false }),
   set: (more) => set(more),
   setFind: (more) => set((now) => ({ find: { ...now.find, ...more } })),
   reset: () => set(START),

@@ -4,7 +4,7 @@ import { listMembers } from '../../../shared/api/people.ts'
 import { useComments } from '../../api/discussion.ts'
 import { read } from '../../api/query.ts'
 import { useErrorText } from '../useErrorText.ts'
-import { useCommentDraft } from './commentDrafts.ts'
+import { useCommentDraft, useCommentDrafts } from './commentDrafts.ts'
 import { MentionInput } from './MentionInput.tsx'
 
 interface Props {
@@ -26,6 +26,8 @@ export function CommentBox({ projectId, documentId, segmentId, autoFocus = false
       { params: { segmentId }, body: { text, mentionIds: [...mentionIds] } },
       {
         onSuccess: () => {
+          // Whoever went on writing meanwhile keeps that.
+          if (useCommentDrafts.getState().drafts[segmentId] !== draft) return
           write({ text: '', people: [] })
           onSent?.()
         },

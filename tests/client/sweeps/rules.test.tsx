@@ -10,10 +10,10 @@ import {
   refusalOf,
 } from '../../../client/features/sweeps/draft.ts'
 import { HitCounts } from '../../../client/features/sweeps/HitCounts.tsx'
-import { PatternText } from '../../../client/features/sweeps/PatternText.tsx'
 import { RefusalText } from '../../../client/features/sweeps/RefusalText.tsx'
 import { RuleStatus, RuleTallies } from '../../../client/features/sweeps/RuleStatus.tsx'
 import { SweepFigures } from '../../../client/features/sweeps/SweepFigures.tsx'
+import { PatternText } from '../../../client/ui/knowledge/PatternText.tsx'
 import type { Rule, Sweep } from '../../../shared/api/sweeps.ts'
 import { renderInApp } from '../../helpers/inApp.tsx'
 

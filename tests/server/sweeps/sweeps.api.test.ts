@@ -118,6 +118,19 @@ describe('rules', () => {
     ])
   })
 
+  test('or, asked for, is told from the correction of one paragraph', async () => {
+    const { segments } = await makeDocument(lead, projectId, [
+      { source: 'Thủ tướng thăm làng chài.', target: 'ประธานาธิบดีเยือนหมู่บ้านชาวประมง' },
+    ])
+    const path = `/api/segments/${segments[0]!.id}/corrections`
+    expect((await editor.agent.get(path).expect(200)).body).toEqual([])
+    await save(translator, segments[0]!, 'นายกรัฐมนตรีเยือนหมู่บ้านชาวประมง', 'draft')
+    const { body } = await editor.agent.get(path).expect(200)
+    expect(body).toMatchObject([{ wrong: 'ประธานาธิบดี', right: 'นายกรัฐมนตรี' }])
+    expect(body[0].sourcePresent).toContain('Thủ tướng')
+    await editor.agent.post(`/api/projects/${projectId}/rules`).send(body[0]).expect(200)
+  })
+
   test('a standing rule is a check for new articles too, with its mend', async () => {
     const body = {
       wrong: 'จุดสะพาน',

@@ -1,7 +1,7 @@
 import { Badge, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Pattern } from '../../../shared/api/sweeps.ts'
-import '../../ui/text/text.css'
+import '../text/text.css'
 
 /** A replacement in words: wrong → right, and when. */
 export function PatternText({ pattern }: { readonly pattern: Pattern }) {

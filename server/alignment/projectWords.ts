@@ -1,71 +1,87 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { Piscina } from 'piscina'
 import type { AlignOptions } from '../../shared/align/align.ts'
-import { learner, NO_WORDS, type WordTable } from '../../shared/align/learn.ts'
+import { type KnownPair, NO_WORDS, type WordTable } from '../../shared/align/learn.ts'
 import type { Database } from '../db/database.ts'
-import { countUnits, newestUnits } from '../memory/repository.ts'
+import { countUnits } from '../memory/repository.ts'
 import { termEntriesOf } from '../terms/repository.ts'
+import { learnWords } from './learnWords.ts'
+import { approvedPairs, findLearned, storeLearned } from './repository.ts'
 
 /** The newest approved pairs teach; more would cost memory and say little new. */
 const MOST_PAIRS = 5000
-/** Between so many pairs, requests are let in. */
-const SLICE = 25
 /** A table is learned anew when the pairs have grown or shrunk by this share, and by so many. */
 const CHANGED_SHARE = 0.1
 const CHANGED_PAIRS = 20
-
-interface Learned {
-  readonly table: WordTable
-  /** How many approved pairs there were. */
-  readonly pairs: number
-}
+/** Approvals come one after another: the first of them starts the clock. */
+const PAUSE_MS = 10_000
 
 /** What a project's own work teaches about which words translate which. */
 export interface ProjectWords {
   /** What is known for aligning a project's texts: its glossary, and the words learned from its approved pairs. */
   optionsFor(projectId: string): Promise<AlignOptions>
-  /** Waits for what is being learned. */
+  /** Tells that pairs were approved, or taken back: soon it is seen whether there is more to learn. */
+  schedule(projectId: string): void
+  /** Sees at once to what is scheduled for a project, and waits for it. */
+  finish(projectId: string): Promise<void>
+  /** Waits for what is being learned; what is scheduled is seen to when the project's words are next asked for. */
   close(): Promise<void>
 }
 
 /**
- * Keeps a word table per project in memory. The first request for one waits until it is learned; afterwards it is learned anew in
- * the background when enough approvals came, and the older one serves meanwhile.
+ * Keeps the word tables of projects up to date, in the database and in the background: whoever asks gets the table that is there,
+ * and a thread of its own learns the next one, so that neither a save nor an import waits for it.
  */
 export function createProjectWords(database: Database, log: Logger): ProjectWords {
-  const tables = new Map<string, Learned>()
+  const waiting = new Map<string, NodeJS.Timeout>()
   const running = new Map<string, Promise<void>>()
   const db = database.kysely
+  const pool = new Piscina<readonly KnownPair[], WordTable>({
+    filename: new URL('./learnWords.ts', import.meta.url).href,
+    name: learnWords.name,
+    minThreads: 0,
+    maxThreads: 1,
+  })
 
-  const learn = async (projectId: string, pairs: number): Promise<void> => {
-    const { add, table } = learner()
-    const units = await newestUnits(db, projectId, MOST_PAIRS)
-    for (const [at, { source, target }] of units.entries()) {
-      add({ source, target })
-      if (at % SLICE === SLICE - 1) await setImmediate()
-    }
-    tables.set(projectId, { table: table(), pairs })
+  const refresh = async (projectId: string): Promise<void> => {
+    const [pairs, known] = await Promise.all([countUnits(db, projectId), findLearned(db, projectId)])
+    if (!isStale(known?.pairs ?? 0, pairs)) return
+    const table = await pool.run(await approvedPairs(database.longReads, projectId, MOST_PAIRS))
+    await storeLearned(db, projectId, { table, pairs })
   }
-  const refresh = (projectId: string, pairs: number): Promise<void> => {
-    const already = running.get(projectId)
-    if (already) return already
-    const fresh = learn(projectId, pairs)
+  const begin = (projectId: string): void => {
+    clearTimeout(waiting.get(projectId))
+    waiting.delete(projectId)
+    const before = running.get(projectId) ?? Promise.resolve()
+    const next = before
+      .then(() => refresh(projectId))
       .catch((error: unknown) => log.error({ err: error, projectId }, 'learning words from approved pairs failed'))
-      .finally(() => running.delete(projectId))
-    running.set(projectId, fresh)
-    return fresh
+      .finally(() => {
+        if (running.get(projectId) === next) running.delete(projectId)
+      })
+    running.set(projectId, next)
+  }
+  const schedule = (projectId: string): void => {
+    if (waiting.has(projectId)) return
+    waiting.set(projectId, setTimeout(() => begin(projectId), PAUSE_MS).unref())
   }
   return {
     optionsFor: async (projectId) => {
-      const [pairs, terms] = await Promise.all([countUnits(db, projectId), termEntriesOf(db, projectId)])
-      const known = tables.get(projectId)
-      if (!known) await refresh(projectId, pairs)
-      else if (isStale(known.pairs, pairs)) void refresh(projectId, pairs)
+      const [terms, known] = await Promise.all([termEntriesOf(db, projectId), findLearned(db, projectId)])
+      schedule(projectId)
       const glossary = terms.map(({ source, preferred, admitted }) => ({ source, target: [...preferred, ...admitted] }))
-      return { learned: tables.get(projectId)?.table ?? NO_WORDS, glossary }
+      return { learned: known?.table ?? NO_WORDS, glossary }
+    },
+    schedule,
+    finish: async (projectId) => {
+      if (waiting.has(projectId)) begin(projectId)
+      await running.get(projectId)
     },
     close: async () => {
+      for (const timer of waiting.values()) clearTimeout(timer)
+      waiting.clear()
       await Promise.all(running.values())
+      await pool.destroy()
     },
   }
 }

@@ -8,6 +8,7 @@ import { knowledge } from './migrations/002-knowledge.ts'
 import { memory } from './migrations/003-memory.ts'
 import { files } from './migrations/004-files.ts'
 import { inbox } from './migrations/005-inbox.ts'
+import { words } from './migrations/006-words.ts'
 
 /** Every step of the schema, in order. Forward only: a step that was released is never edited, the next one mends it. */
 const STEPS = [
@@ -16,6 +17,7 @@ const STEPS = [
   { name: '003-memory', run: memory },
   { name: '004-files', run: files },
   { name: '005-inbox', run: inbox },
+  { name: '006-words', run: words },
 ]
 
 /**

@@ -16,12 +16,13 @@ export async function approveClean(
   const personId = call.caller.person.id
   const at = new Date().toISOString()
   await call.documentChecks.finish(documentId)
-  const answer = await call.database.kysely.transaction().execute(async (writer) => {
+  const { projectId, ...answer } = await call.database.kysely.transaction().execute(async (writer) => {
     const approved: string[] = []
     const skipped: { id: string; code: string }[] = []
     await lockSegments(writer, { documentId })
     const findings = await shownFindings(writer, { documentId })
-    for (const segment of await heldSegmentsOf(writer, documentId)) {
+    const held = await heldSegmentsOf(writer, documentId)
+    for (const segment of held) {
       if (segment.state === 'approved' || segment.gone !== 0) continue
       const open = (findings.get(segment.id) ?? []).some(({ dismissal }) => dismissal === null)
       const code = whyNot(segment, open, personId)
@@ -41,9 +42,10 @@ export async function approveClean(
       if (made) approved.push(segment.id)
       else skipped.push({ id: segment.id, code: 'segment.stale' })
     }
-    return { approved, skipped }
+    return { approved, skipped, projectId: held[0]?.projectId }
   })
   call.events.changed(documentId, answer.approved)
+  if (projectId) call.projectWords.schedule(projectId)
   return answer
 }
 

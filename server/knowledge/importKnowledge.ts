@@ -29,7 +29,8 @@ export async function importKnowledge(
     const store = await readKnowledge(kind, file, found(await findProject(call.database.kysely, projectId)))
     return store(call, by)
   })
-  if (kind !== 'memory' && tally.added + tally.changed > 0) await knowledgeChanged(call, projectId)
+  if (kind === 'memory') call.projectWords.schedule(projectId)
+  else if (tally.added + tally.changed > 0) await knowledgeChanged(call, projectId)
   return tally
 }
 

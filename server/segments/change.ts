@@ -32,6 +32,7 @@ export async function change(
   const made = await db.transaction().execute((writer) => applyChange(writer, prepared))
   if (!made) throw await stale(services, at.segmentId)
   services.events.changed(segment.documentId, [segment.id])
+  if (segment.state === 'approved' || wanted.state === 'approved') services.projectWords.schedule(segment.projectId)
   if (prepared.findings) services.documentChecks.schedule(segment.documentId)
   return current(services, at.segmentId)
 }

@@ -117,6 +117,14 @@ interface MemoryTextTable {
   text: string
 }
 
+/** Which words translate which, by the approved pairs: learned anew from them, in no backup. */
+interface LearnedWordsTable {
+  projectId: string
+  words: Json
+  /** How many approved pairs there were. */
+  pairs: number
+}
+
 /** What a project knows: terms, names, rules and sweeps, memory. */
 export interface KnowledgeTables {
   term: TermTable
@@ -129,4 +137,5 @@ export interface KnowledgeTables {
   sweepChange: SweepChangeTable
   memoryUnit: MemoryUnitTable
   memoryText: MemoryTextTable
+  learnedWords: LearnedWordsTable
 }

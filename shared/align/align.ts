@@ -23,6 +23,8 @@ export interface AlignOptions {
 
 /** Links at least so sure teach words to the second pass. */
 const SURE = 0.9
+/** Where every step is so sure there is nothing left for a second pass to find. */
+const SETTLED = 0.99
 
 function linkOf({ source, target, score }: Linked): Link {
   const rounded = Math.round(score * 1000) / 1000
@@ -68,10 +70,11 @@ export function align(source: readonly Paragraph[], target: readonly Paragraph[]
   const [left, right] = [onlyWanted(vietnamese, thai), onlyWanted(thai, vietnamese)]
   const known = options.learned ?? NO_WORDS
   const first = onePass(teachSource(left, known), teachTarget(right, known), bandFor(left, right), units)
-  if (options.passes === 1) return first.links
+  if (options.passes === 1 || first.steps.every((step) => step.score >= SETTLED)) return first.links
   const lexicon = learnLexicon(surePairs(source, target, first.links))
   if (lexicon.size === 0) return first.links
   const all = new Map([...known, ...lexicon])
-  const band = bandAround(first.steps, left.length, right.length)
+  const way = first.steps.map(({ i, j, score }) => ({ i, j, settled: score >= SETTLED }))
+  const band = bandAround(way, left.length, right.length)
   return onePass(teachSource(left, all), teachTarget(right, all), band, units).links
 }

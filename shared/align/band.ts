@@ -4,8 +4,9 @@ import type { Profile } from './types.ts'
 /** Documents up to this many cells are looked at whole. */
 const WHOLE = 40_000
 const HALF_WIDTH = 20
-/** The second look at a long document stays so near to what the first found. */
+/** The second look at a long document stays so near to what the first found, and so near where the first was settled all around. */
 const AGAIN = 8
+const SETTLED_AGAIN = 1
 /** Only what stands in so few paragraphs on either side can tell where one is. */
 const RARE = 2
 
@@ -97,18 +98,35 @@ export function bandFor(source: readonly Profile[], target: readonly Profile[]):
   return joined({ from, to }, columns)
 }
 
-/** A strip around a way already found: the points where its steps begin. */
-export function bandAround(way: readonly Point[], rows: number, columns: number): Band {
+/** A point of a way already found where a step begins, and whether the step left no doubt. */
+interface WayPoint extends Point {
+  readonly settled: boolean
+}
+
+/** How far each step is from the next one that left a doubt. */
+function distanceToDoubt(way: readonly WayPoint[]): Int32Array {
+  const far = Int32Array.from(way, ({ settled }) => (settled ? way.length : 0))
+  for (let at = 1; at < far.length; at++) far[at] = Math.min(far[at]!, far[at - 1]! + 1)
+  for (let at = far.length - 2; at >= 0; at--) far[at] = Math.min(far[at]!, far[at + 1]! + 1)
+  return far
+}
+
+/** A strip around a way already found: wide where it left doubts and near them, narrow where all was settled. */
+export function bandAround(way: readonly WayPoint[], rows: number, columns: number): Band {
   const from = new Int32Array(rows + 1).fill(columns)
   const to = new Int32Array(rows + 1)
-  const line = [...way, { i: rows, j: columns }]
-  line.forEach(({ i, j }, at) => {
-    const next = line[at + 1] ?? { i, j }
+  const far = distanceToDoubt(way)
+  way.forEach(({ i, j }, at) => {
+    const next = way[at + 1] ?? { i: rows, j: columns }
+    const width = far[at]! > AGAIN ? SETTLED_AGAIN : AGAIN
     for (let row = i; row <= next.i; row++) {
-      from[row] = Math.min(from[row]!, Math.max(0, j - AGAIN))
-      to[row] = Math.max(to[row]!, Math.min(columns, next.j + AGAIN))
+      from[row] = Math.min(from[row]!, Math.max(0, j - width))
+      to[row] = Math.max(to[row]!, Math.min(columns, next.j + width))
     }
   })
+  // Where the strip changes its width its edges must still rise: a link looks back and ahead along them.
+  for (let row = rows - 1; row >= 0; row--) from[row] = Math.min(from[row]!, from[row + 1]!)
+  for (let row = 1; row <= rows; row++) to[row] = Math.max(to[row]!, to[row - 1]!)
   return joined({ from, to }, columns)
 }
 

@@ -6,10 +6,14 @@ const FIGURE = /(?<![\p{L}\d])\d+(?:[.,:]\d+)*/gu
 
 const plainDigits = (text: string) => text.replace(THAI_DIGITS, (d) => String(d.charCodeAt(0) - 0x0e50))
 
+const GROUPED = {
+  vi: { thousands: '.', grouped: /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ },
+  th: { thousands: ',', grouped: /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/ },
+} as const
+
 /** The value of a figure as written in a language: "1.586" is 1586 in Vietnamese, "1,586" is 1586 in Thai. */
 function decimalOf(written: string, lang: 'vi' | 'th'): string {
-  const [thousands, decimal] = lang === 'vi' ? ['.', ','] : [',', '.']
-  const grouped = new RegExp(`^\\d{1,3}(?:\\${thousands}\\d{3})+(?:\\${decimal}\\d+)?$`)
+  const { thousands, grouped } = GROUPED[lang]
   const plain = grouped.test(written) ? written.replaceAll(thousands, '') : written
   return plain
     .replaceAll(/[,:]/g, '.')

@@ -8,6 +8,7 @@ import { figuresOf } from './figures.ts'
 import { foreignNames, type NameSounds, nameSounds, namesHeardIn } from './heardNames.ts'
 import { textLength } from './length.ts'
 import type { Paragraph, Profile, Want } from './types.ts'
+import { thaiUnits, vietnameseUnits } from './units.ts'
 import { thaiFor, thaiTableWords, vietnameseFor, vietnameseTableWords } from './wordTable.ts'
 
 /** Names of a long document are listened for in blocks of so many paragraphs, among so many more on either side. */
@@ -32,8 +33,11 @@ const bare = cached(
 const latinWords = (text: string) => [...text.matchAll(LATIN_WORD)].map(([word]) => bare(word)).filter((w) => w !== '')
 const marks = (text: string) => MARKS.filter(([, pattern]) => pattern.test(text)).map(([name]) => `mark:${name}`)
 
+/** What a text wants of its partner, and what it has. */
+type Found = Pick<Reading, 'wants' | 'has'>
+
 /** Figures, quantities by value and dates: what a paragraph's partner should hold, and what the paragraph offers. */
-function facts(text: string, lang: Language): Reading {
+function facts(text: string, lang: Language): Found {
   const dates = readDates(text, lang)
   const named = dates.flatMap(({ parts }) => parts.filter(({ kind }) => NAMED.has(kind)))
   const quantities = readNumbers(text, lang).filter(({ form }) => form !== 'loose' && form !== 'vague')
@@ -59,6 +63,7 @@ const concepts = (text: string, lang: Language) => [
 
 /** Everything about a paragraph that does not depend on the rest of its document. */
 interface Reading {
+  readonly units: readonly string[]
   readonly wants: readonly Want[]
   readonly has: readonly string[]
 }
@@ -67,7 +72,7 @@ const figureKey = (value: string) => `figure:${value}`
 const wantsOf = (kind: Want['kind'], keys: Iterable<string>): Want[] => [...new Set(keys)].map((key) => ({ key, kind }))
 
 /** What both languages are read for in the same way. */
-function readEither(text: string, lang: Language): Reading {
+function readEither(text: string, lang: Language): Found {
   const { wants, has } = facts(text, lang)
   const shared = marks(text)
   const anchors = concepts(text, lang)
@@ -81,6 +86,7 @@ const readVietnamese = cached((text: string): Reading => {
   const { wants, has } = readEither(text, 'vi')
   const words = vietnameseTableWords(text)
   return {
+    units: vietnameseUnits(text),
     wants: [
       ...wants,
       ...wantsOf(
@@ -100,6 +106,7 @@ const readThai = cached((text: string): Reading => {
   const { wants, has } = readEither(text, 'th')
   const words = thaiTableWords(text)
   return {
+    units: thaiUnits(text),
     wants: [
       ...wants,
       ...wantsOf(
@@ -118,8 +125,8 @@ const readThai = cached((text: string): Reading => {
 /** Reads the Vietnamese paragraphs of a document. */
 export function profileSource(paragraphs: readonly Paragraph[]): Profile[] {
   return paragraphs.map(({ text, role }) => {
-    const { wants, has } = readVietnamese(text)
-    return { text, role, length: textLength(text), wants, has }
+    const { units, wants, has } = readVietnamese(text)
+    return { text, role, length: textLength(text), units, wants, has }
   })
 }
 
@@ -142,10 +149,10 @@ function readWithNames(
   names: NameSounds,
   spellings: ReadonlyMap<string, readonly string[]>,
 ): Profile {
-  const { wants, has } = readThai(text)
+  const { units, wants, has } = readThai(text)
   const spelled = latinWords(text).flatMap((word) => spellings.get(word) ?? [])
   const named = [...namesHeardIn(text, names), ...spelled].map((name) => `name:${name}`)
-  return { text, role, length: textLength(text), wants, has: [...has, ...named] }
+  return { text, role, length: textLength(text), units, wants, has: [...has, ...named] }
 }
 
 /** Leaves out of what paragraphs offer all that nobody on the other side wants. */

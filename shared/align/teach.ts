@@ -1,6 +1,5 @@
 import type { LearnedWord, WordTable } from './learn.ts'
 import type { Profile, Want } from './types.ts'
-import { thaiUnits, vietnameseUnits } from './units.ts'
 
 /** A learned word is kept at most so often, and a little less often than where it was learned. */
 const MOST_KEPT = 0.9
@@ -19,8 +18,8 @@ function lesson(key: string, shares: readonly number[], offers: readonly string[
   return { want: { key, kind: 'learned', kept: Math.round(share / STEP) * STEP }, offers }
 }
 
-function taught(profile: Profile, words: readonly string[], lessons: ReadonlyMap<string, Lesson>): Profile {
-  const known = words.flatMap((word) => lessons.get(word) ?? [])
+function taught(profile: Profile, lessons: ReadonlyMap<string, Lesson>): Profile {
+  const known = profile.units.flatMap((word) => lessons.get(word) ?? [])
   if (known.length === 0) return profile
   return {
     ...profile,
@@ -57,7 +56,7 @@ export function teachSource(profiles: readonly Profile[], table: WordTable): rea
       ),
     ]),
   )
-  return profiles.map((profile) => taught(profile, vietnameseUnits(profile.text), lessons))
+  return profiles.map((profile) => taught(profile, lessons))
 }
 
 /** Adds what was learned to profiles of Thai paragraphs. */
@@ -73,5 +72,5 @@ export function teachTarget(profiles: readonly Profile[], table: WordTable): rea
       ),
     ]),
   )
-  return profiles.map((profile) => taught(profile, thaiUnits(profile.text), lessons))
+  return profiles.map((profile) => taught(profile, lessons))
 }

@@ -32,6 +32,8 @@ export type Evidence = (typeof EVIDENCE)[number]
 /** A paragraph as the scorer sees it: how long it is, what it wants of its partner, and what it has to offer. */
 export interface Profile {
   readonly text: string
+  /** What words are learned of. */
+  readonly units: readonly string[]
   readonly length: number
   readonly wants: readonly Want[]
   readonly has: readonly string[]

@@ -1,5 +1,6 @@
 import * as api from '../../shared/api/knowledge.ts'
 import { type Route, route } from '../http/route.ts'
+import { historyOf } from '../terms/changes.ts'
 import { deleteMemoryUnit, updateMemoryUnit } from './changeUnit.ts'
 import { findMatches } from './findMatches.ts'
 import { searchMemory } from './searchMemory.ts'
@@ -8,5 +9,6 @@ export const memoryRoutes: readonly Route[] = [
   route(api.findMatches, findMatches),
   route(api.searchMemory, searchMemory),
   route(api.updateMemoryUnit, updateMemoryUnit),
+  route(api.memoryHistory, ({ params }, { database }) => historyOf(database.kysely, params.unitId)),
   route(api.deleteMemoryUnit, deleteMemoryUnit),
 ]

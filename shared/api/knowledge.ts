@@ -13,7 +13,7 @@ const forms = z.array(form).max(30)
 const inProject = z.object({ projectId: id })
 const search = z.object({ q: z.string().max(200).optional() })
 
-/** Who changed what of a term or a name. `before` is null where it was made, `after` where it was deleted. */
+/** Who changed what of a term, a name or a unit of the memory. `before` is null where it was made, `after` where it was deleted. */
 export const knowledgeChange = z.object({ at: instant, by: person.nullable(), before: z.unknown(), after: z.unknown() })
 export type KnowledgeChange = z.infer<typeof knowledgeChange>
 
@@ -222,6 +222,14 @@ export const updateMemoryUnit = endpoint({
   params: z.object({ unitId: id }),
   body: z.object({ target: z.string().trim().min(1).max(20_000) }),
   response: memoryUnit,
+})
+export const memoryHistory = endpoint({
+  method: 'GET',
+  path: '/api/memory/:unitId/changes',
+  access: 'project.read',
+  summary: 'Who corrected a memory unit by hand, newest first',
+  params: z.object({ unitId: id }),
+  response: z.array(knowledgeChange),
 })
 export const deleteMemoryUnit = endpoint({
   method: 'DELETE',

@@ -1,11 +1,16 @@
-import { Anchor, Stack, Text, Textarea } from '@mantine/core'
+import { Anchor, Stack, Text, Textarea, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { MemoryUnit } from '../../../shared/api/knowledge.ts'
+import { z } from 'zod'
+import { type MemoryUnit, memoryHistory } from '../../../shared/api/knowledge.ts'
+import { read } from '../../api/query.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { useCommands } from '../../ui/commands/registry.ts'
+import { ChangeHistory } from '../../ui/knowledge/ChangeHistory.tsx'
+import type { Field } from '../../ui/knowledge/changes.ts'
 import { Failed } from '../../ui/Loaded.tsx'
 import { PanelActions, SidePanel } from '../../ui/SidePanel.tsx'
 import { useDeleteUnit, useSaveUnit } from './mutations.ts'
@@ -73,8 +78,30 @@ export function UnitPanel({ unit, mayEdit, onClose }: Props) {
             />
           </PanelActions>
         )}
+        <History unitId={unit.id} />
       </Stack>
     </SidePanel>
+  )
+}
+
+const corrected = z.object({ target: z.string() })
+
+/** Who corrected it by hand; nothing where nobody did. */
+function History({ unitId }: { readonly unitId: string }) {
+  const { t } = useTranslation()
+  const changes = useQuery(read(memoryHistory, { params: { unitId } }))
+  const fieldsOf = (value: unknown): Field[] => {
+    const text = corrected.safeParse(value).data?.target
+    return text === undefined ? [] : [{ label: t('memory:field.target'), text }]
+  }
+  if (changes.data?.length === 0) return null
+  return (
+    <section>
+      <Title order={3} size="h5">
+        {t('knowledge:history')}
+      </Title>
+      <ChangeHistory changes={changes} fieldsOf={fieldsOf} />
+    </section>
   )
 }
 

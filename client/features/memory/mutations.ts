@@ -1,11 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { deleteMemoryUnit, findMatches, searchMemory, updateMemoryUnit } from '../../../shared/api/knowledge.ts'
+import {
+  deleteMemoryUnit,
+  findMatches,
+  memoryHistory,
+  searchMemory,
+  updateMemoryUnit,
+} from '../../../shared/api/knowledge.ts'
 import { call } from '../../api/http.ts'
 
 function useRefresh() {
   const client = useQueryClient()
   return () =>
-    Promise.all([searchMemory, findMatches].map(({ path }) => client.invalidateQueries({ queryKey: [path] })))
+    Promise.all(
+      [searchMemory, findMatches, memoryHistory].map(({ path }) => client.invalidateQueries({ queryKey: [path] })),
+    )
 }
 
 /** Corrects the target of a unit. */

@@ -85,6 +85,10 @@ describe('the memory', () => {
     expect(body).toMatchObject({ id: first!.id, target: 'ตลาดน้ำเปิดตีสี่', source: MARKET.source })
     const { body: segments } = await editor.agent.get(`/api/documents/${segment!.documentId}/segments`).expect(200)
     expect(segments).toMatchObject([{ state: 'approved', target: MARKET.target }])
+    const { body: changes } = await editor.agent.get(`/api/memory/${first!.id}/changes`).expect(200)
+    expect(changes).toMatchObject([
+      { by: { id: editor.id }, before: { target: MARKET.target }, after: { target: 'ตลาดน้ำเปิดตีสี่' } },
+    ])
     await editor.agent.delete(`/api/memory/${first!.id}`).expect(200)
     expect(await unit()).toEqual([])
     await editor.agent.delete(`/api/memory/${first!.id}`).expect(404)

@@ -78,6 +78,32 @@ describe('typed words are never lost', () => {
   })
 })
 
+describe('without the server', () => {
+  test('work goes on by keyboard over five paragraphs, waits in a queue, and is sent when the line is back', async () => {
+    const documentId = await openArticle(lan)
+    await goToRow(lan, 0)
+    await lan.context().setOffline(true)
+    for (let row = 0; row < 5; row++) {
+      await expect
+        .poll(() => lan.locator('[data-segment][data-active]').textContent())
+        .toMatch(new RegExp(`^${row + 1}`))
+      await editor(lan).press('Control+End')
+      await lan.keyboard.type(` ออฟไลน์ ${row + 1}`)
+      await lan.keyboard.press('Alt+ArrowDown')
+    }
+    const queue = lan.getByRole('region', { name: 'Waiting for the server' })
+    await expect
+      .poll(() => queue.getByRole('button', { name: /^Paragraph/ }).allTextContents())
+      .toEqual([1, 2, 3, 4, 5].map((number) => `Paragraph ${number}`))
+    await picture(lan, 'offline-queue')
+    await lan.context().setOffline(false)
+    for (let row = 0; row < 5; row++) {
+      await expect.poll(() => targetAt(documentId, row)).toContain(`ออฟไลน์ ${row + 1}`)
+    }
+    await queue.waitFor({ state: 'hidden' })
+  })
+})
+
 describe('two people in one article', () => {
   test('see each other’s saves and where the other is', async () => {
     await openArticle(lan)
@@ -85,6 +111,21 @@ describe('two people in one article', () => {
     await goToRow(other, 1)
     await other.keyboard.type(' จากอีกคน')
     await lan.locator('[data-segment]').nth(1).getByText('จากอีกคน').waitFor({ timeout: 5_000 })
+  })
+
+  test('have their changes of one paragraph joined where they touch different words', async () => {
+    const documentId = await openArticle(lan)
+    await openArticle(other)
+    await goToRow(lan, 2)
+    await goToRow(other, 2)
+    await other.context().setOffline(true)
+    await other.keyboard.press('Control+Home')
+    await other.keyboard.type('คำหน้า ')
+    await lan.keyboard.type(' คำหลัง')
+    await expect.poll(() => targetAt(documentId, 2)).toMatch(/คำหลัง$/)
+    await other.context().setOffline(false)
+    await other.getByText('you both changed paragraph 3', { exact: false }).waitFor()
+    await expect.poll(() => targetAt(documentId, 2)).toMatch(/^คำหน้า .*คำหลัง$/)
   })
 
   test('keep both texts where they changed the same words', async () => {

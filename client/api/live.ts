@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Presence, tellPresence } from '../../shared/api/events.ts'
 import { refreshDiscussion } from './discussion.ts'
 import { putDocument, putSegments, refreshDocument } from './documentCache.ts'
@@ -6,6 +6,8 @@ import { listenToDocument } from './events.ts'
 import { call } from './http.ts'
 
 const TYPING_ENDS_AFTER = 2_000
+/** Whoever goes on through the rows is nowhere until they stop. */
+const ARRIVED_AFTER = 150
 
 /** Others' saves and states go into the cache as they happen; returns who is in the document and whether we hear of it. */
 export function useLiveDocument(documentId: string): {
@@ -42,14 +44,15 @@ export function usePresence(documentId: string, segmentId: string | null): () =>
   const [typing, setTyping] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
-    const tell = call(tellPresence, { params: { documentId }, body: { segmentId, typing } })
+    const tell = () => call(tellPresence, { params: { documentId }, body: { segmentId, typing } })
     // Nobody is harmed where it does not arrive.
-    tell.catch(() => undefined)
+    const timer = setTimeout(() => void tell().catch(() => undefined), ARRIVED_AFTER)
+    return () => clearTimeout(timer)
   }, [documentId, segmentId, typing])
   useEffect(() => () => clearTimeout(timer.current), [])
-  return () => {
+  return useCallback(() => {
     setTyping(true)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => setTyping(false), TYPING_ENDS_AFTER)
-  }
+  }, [])
 }

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { Annotation } from '../../../shared/api/discussion.ts'
 import { type DocumentSummary, getDocument, listSegments, type Segment } from '../../../shared/api/documents.ts'
 import { getProject } from '../../../shared/api/projects.ts'
@@ -12,7 +12,7 @@ import { read } from '../../api/query.ts'
 import { useMay, useMe } from '../../api/session.ts'
 import { useActiveTime } from '../../api/useActiveTime.ts'
 import { useCommands } from '../../ui/commands/registry.ts'
-import type { KeptEditors } from '../../ui/editor/SegmentEditor.tsx'
+import { useKeptEditors } from '../../ui/editor/keptEditors.ts'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageTitle } from '../../ui/Page.tsx'
 import { useErrorText } from '../../ui/useErrorText.ts'
@@ -66,7 +66,7 @@ function Judging({ userId, article, segments }: JudgingProps) {
   usePresence(article.id, activeId)
   useReadMentions(activeId)
   useActiveTime(may('segment.review') && project?.settings.measureTime === true ? (activeId ?? undefined) : undefined)
-  const kept = useRef<KeptEditors>(new Map())
+  const kept = useKeptEditors()
   useEffect(() => {
     const first = segments.find((segment) => segment.id === wanted) ?? segments.find(waits) ?? segments[0]
     useReview.getState().reset()
@@ -91,7 +91,7 @@ function Judging({ userId, article, segments }: JudgingProps) {
     selfApproval: project?.settings.selfApproval ?? false,
     mayReview: may('segment.review'),
     maySign: may('document.approve'),
-    kept: kept.current,
+    kept,
     annotations,
     annotate: (segment, body) => add.mutate({ params: { segmentId: segment.id }, body }),
     unmark,

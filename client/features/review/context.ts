@@ -3,7 +3,7 @@ import type { Annotation, addAnnotation, Comment } from '../../../shared/api/dis
 import type { DocumentSummary, Segment } from '../../../shared/api/documents.ts'
 import type { InputOf } from '../../../shared/api/endpoint.ts'
 import type { Presence } from '../../../shared/api/events.ts'
-import type { KeptEditors } from '../../ui/editor/SegmentEditor.tsx'
+import type { KeptEditors } from '../../ui/editor/keptEditors.ts'
 import type { Verdicts } from './useVerdicts.ts'
 
 /** What the parts of the review page share. */

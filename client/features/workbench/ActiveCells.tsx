@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SegmentEditor } from '../../ui/editor/SegmentEditor.tsx'
 import { findingMarks } from '../../ui/findings/shown.ts'
+import { useSame } from '../../ui/useSame.ts'
 import { useBench } from './context.ts'
 import { hitMarks } from './find.ts'
 import type { RowProps } from './Row.tsx'
@@ -16,28 +16,28 @@ export function ActiveCells({ segment, hits, hit }: RowProps) {
   const { text, findings, current, editor, kept, change, mayEdit } = useBench()
   const caret = useWorkbench((state) => state.caret)
   const known = useActiveMarks()
-  const marks = useMemo(
-    () => [...known.target, ...findingMarks(findings, 'target', current), ...hitMarks(segment.id, hits, hit, 'target')],
-    [known, findings, current, segment.id, hits, hit],
-  )
+  const marks = useSame({
+    source: [
+      ...known.source,
+      ...findingMarks(findings, 'source', current),
+      ...hitMarks(segment.id, hits, hit, 'source'),
+    ],
+    target: [
+      ...known.target,
+      ...findingMarks(findings, 'target', current),
+      ...hitMarks(segment.id, hits, hit, 'target'),
+    ],
+  })
   return (
     <>
       <div className={styles.cell}>
-        <SourceText
-          text={segment.source}
-          marks={[
-            ...known.source,
-            ...findingMarks(findings, 'source', current),
-            ...hitMarks(segment.id, hits, hit, 'source'),
-          ]}
-          number={segment.position + 1}
-        />
+        <SourceText text={segment.source} marks={marks.source} number={segment.position + 1} />
       </div>
       <div className={styles.cell}>
         <SegmentEditor
           id={segment.id}
           text={text}
-          marks={marks}
+          marks={marks.target}
           lang="th"
           label={t('workbench:editor', { number: segment.position + 1 })}
           readOnly={!mayEdit}

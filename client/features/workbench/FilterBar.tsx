@@ -6,7 +6,7 @@ import { metaOf } from '../../../shared/checks/explain.ts'
 import { SEGMENT_STATES, SEVERITIES } from '../../../shared/model.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { isOpen } from '../../ui/findings/shown.ts'
-import { useBench } from './context.ts'
+import { useArticle } from './context.ts'
 import { type Filters, NO_FILTERS, useWorkbench } from './store.ts'
 import styles from './workbench.module.css'
 
@@ -21,8 +21,9 @@ const openChecks = (segments: readonly Segment[]) => [
 export const FilterBar = memo(function FilterBar() {
   const { t } = useTranslation()
   const { locale } = useLocale()
-  const { rows, segments } = useBench()
-  const { filters, set } = useWorkbench()
+  const { rows, segments } = useArticle()
+  const filters = useWorkbench((state) => state.filters)
+  const { set } = useWorkbench.getState()
   const apply = (more: Partial<Filters>) => set({ filters: { ...filters, ...more } })
   const checks = useMemo(() => openChecks(segments), [segments])
   const findingValue = filters.check ? `check:${filters.check}` : ([...filters.severities][0] ?? '')

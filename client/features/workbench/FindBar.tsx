@@ -1,18 +1,22 @@
 import { ActionIcon, Group, Text, TextInput } from '@mantine/core'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { goToHit } from './actions.ts'
-import { useBench } from './context.ts'
+import { useArticle } from './context.ts'
 import { useWorkbench } from './store.ts'
 import styles from './workbench.module.css'
 
 /** Finds in the whole article, in both languages; the browser's own search sees only the rows near the screen. */
-export function FindBar() {
+export const FindBar = memo(function FindBar() {
+  return useWorkbench((state) => state.find.open) ? <OpenBar /> : null
+})
+
+function OpenBar() {
   const { t } = useTranslation()
-  const bench = useBench()
-  const { find, setFind, activeId } = useWorkbench()
-  if (!find.open) return null
+  const bench = useArticle()
+  const find = useWorkbench((state) => state.find)
+  const { setFind } = useWorkbench.getState()
   const close = () => {
     setFind({ open: false })
     bench.editor.current?.focus()
@@ -23,7 +27,7 @@ export function FindBar() {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     const current = bench.hits[find.at]
-    goToHit(bench, current && current.segmentId !== activeId ? 0 : event.shiftKey ? -1 : 1)
+    goToHit(bench, current && current.segmentId !== useWorkbench.getState().activeId ? 0 : event.shiftKey ? -1 : 1)
     // The row's editor takes the focus when it appears; the hands are still here.
     const input = event.currentTarget
     setTimeout(() => input instanceof HTMLElement && input.focus())

@@ -50,7 +50,8 @@ function OpenFinding({ finding, current, index }: { finding: ShownFinding; curre
   const { t } = useTranslation()
   const bench = useBench()
   const textOf = useErrorText()
-  const { dismissing, set } = useWorkbench()
+  const dismissing = useWorkbench((state) => state.dismissing)
+  const { set } = useWorkbench.getState()
   const done = () => {
     set({ dismissing: false })
     bench.editor.current?.focus()

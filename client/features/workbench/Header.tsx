@@ -8,7 +8,7 @@ import { read } from '../../api/query.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { SeverityMark } from '../../ui/marks/SeverityMark.tsx'
-import { useBench } from './context.ts'
+import { useArticle } from './context.ts'
 import { SaveMark } from './SaveMark.tsx'
 import { summaryOf } from './summary.ts'
 import styles from './workbench.module.css'
@@ -17,7 +17,7 @@ import styles from './workbench.module.css'
 export const Header = memo(function Header() {
   const { t } = useTranslation()
   const { percent } = useLocale()
-  const { document, segments, others } = useBench()
+  const { document, segments, others } = useArticle()
   const project = useQuery(read(getProject, { params: { projectId: document.projectId } })).data
   const { done, critical } = useMemo(() => summaryOf(segments), [segments])
   const share = percent(segments.length === 0 ? 0 : done / segments.length)

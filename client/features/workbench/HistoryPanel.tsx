@@ -1,6 +1,5 @@
 import { Button, Group, SegmentedControl, Switch, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listRevisions, type Revision, type Segment } from '../../../shared/api/documents.ts'
 import { read } from '../../api/query.ts'
@@ -10,16 +9,15 @@ import { StateMark } from '../../ui/marks/StateMark.tsx'
 import { BlameText } from '../../ui/text/BlameText.tsx'
 import { DiffText } from '../../ui/text/DiffText.tsx'
 import { useBench } from './context.ts'
+import { HISTORY_COMPARISONS, useWorkbench } from './store.ts'
 import styles from './workbench.module.css'
-
-const COMPARISONS = ['before', 'machine'] as const
-type Comparison = (typeof COMPARISONS)[number]
 
 /** Every revision of a segment, newest first, each as what it changed in the one before or in the machine's text. */
 export function HistoryPanel({ segment }: { readonly segment: Segment }) {
   const { t } = useTranslation()
-  const [comparison, setComparison] = useState<Comparison>('before')
-  const [blaming, setBlaming] = useState(false)
+  const history = useWorkbench((state) => state.history)
+  const { comparison, blaming } = history
+  const show = (more: Partial<typeof history>) => useWorkbench.getState().set({ history: { ...history, ...more } })
   const request = read(listRevisions, { params: { segmentId: segment.id } })
   // The version is part of the key, so that a save shows up here at once.
   const revisions = useQuery({ ...request, queryKey: [...request.queryKey, segment.version] })
@@ -32,14 +30,14 @@ export function HistoryPanel({ segment }: { readonly segment: Segment }) {
           size="xs"
           aria-label={t('workbench:history.compare')}
           value={comparison}
-          onChange={setComparison}
-          data={COMPARISONS.map((value) => ({ value, label: t(`workbench:history.compare.${value}`) }))}
+          onChange={(value) => show({ comparison: value })}
+          data={HISTORY_COMPARISONS.map((value) => ({ value, label: t(`workbench:history.compare.${value}`) }))}
         />
         <Switch
           size="sm"
           label={t('workbench:history.blame')}
           checked={blaming}
-          onChange={(event) => setBlaming(event.currentTarget.checked)}
+          onChange={(event) => show({ blaming: event.currentTarget.checked })}
         />
       </Group>
       <Loaded query={revisions}>

@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useRef } from 'react'
+import { memo, useDeferredValue, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../shared/api/documents.ts'
 import { SEVERITIES } from '../../../shared/model.ts'
 import { isOpen } from '../../ui/findings/shown.ts'
 import { Shape } from '../../ui/marks/Shape.tsx'
 import { STATE_SHAPES } from '../../ui/marks/StateMark.tsx'
-import { useBench } from './context.ts'
+import { useArticle } from './context.ts'
 import { useWorkbench } from './store.ts'
 import styles from './workbench.module.css'
 
@@ -14,8 +14,9 @@ const height = () => 26
 
 /** The article as a map: one mark a paragraph, its shape and colour the state, its notch the gravest open finding. */
 export const Outline = memo(function Outline() {
-  const { rows, active } = useBench()
-  const activeId = active?.id
+  const { rows } = useArticle()
+  // Comes after the row itself: the map is looked at later.
+  const activeId = useDeferredValue(useWorkbench((state) => state.activeId))
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,

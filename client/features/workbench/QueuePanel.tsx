@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { goTo } from './actions.ts'
-import { useBench } from './context.ts'
+import { useArticle } from './context.ts'
 import { useDrafts, waitingDrafts } from './drafts.ts'
 import styles from './workbench.module.css'
 
@@ -10,7 +10,7 @@ import styles from './workbench.module.css'
 export function QueuePanel() {
   const { t } = useTranslation()
   const { instant } = useLocale()
-  const { segments, saver } = useBench()
+  const { segments, saver } = useArticle()
   const drafts = useDrafts((state) => state.drafts)
   const waiting = waitingDrafts(drafts)
   if (!waiting.some(({ status }) => status === 'waiting')) return null

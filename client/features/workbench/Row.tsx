@@ -7,7 +7,7 @@ import { findingMarks } from '../../ui/findings/shown.ts'
 import { StateMark } from '../../ui/marks/StateMark.tsx'
 import { MarkedText } from '../../ui/text/MarkedText.tsx'
 import { ActiveCells } from './ActiveCells.tsx'
-import type { Draft } from './drafts.ts'
+import { textOf, useDrafts } from './drafts.ts'
 import { type Hit, hitMarks } from './find.ts'
 import { mergeFindings } from './liveFindings.ts'
 import { offsetAt } from './offsetAt.ts'
@@ -17,7 +17,6 @@ import styles from './workbench.module.css'
 
 export interface RowProps {
   readonly segment: Segment
-  readonly draft: Draft | undefined
   readonly active: boolean
   /** What the find bar found, where some of it is in this row. */
   readonly hits: readonly Hit[] | undefined
@@ -55,8 +54,11 @@ export const Row = memo(function Row(props: RowProps) {
 })
 
 function PlainCells(props: RowProps) {
-  const { segment, draft, hits, hit } = props
-  const text = draft?.text ?? segment.target
+  const { segment, hits, hit } = props
+  const text = textOf(
+    segment,
+    useDrafts((state) => state.drafts[segment.id]),
+  )
   const findings = useMemo(() => mergeFindings(segment, text, null), [segment, text])
   const known = useKnownMarks(segment.source, text)
   const open = (caret?: number) => {

@@ -1,10 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef } from 'react'
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../shared/api/documents.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { useBench } from './context.ts'
-import { useDrafts } from './drafts.ts'
+import { useArticle } from './context.ts'
 import { Row } from './Row.tsx'
 import { useWorkbench } from './store.ts'
 import styles from './workbench.module.css'
@@ -12,6 +11,8 @@ import styles from './workbench.module.css'
 const CHARACTERS_A_LINE = 48
 const LINE = 27.2
 const AROUND = 20
+/** What is to be seen around the active row. */
+const ROOM = { above: 48, below: 72 } as const
 
 /** About how high a row will be, until it has been on the screen. */
 function likelyHeight(row: Segment | undefined): number {
@@ -19,30 +20,56 @@ function likelyHeight(row: Segment | undefined): number {
   return Math.max(1, Math.ceil(length / CHARACTERS_A_LINE)) * LINE + AROUND
 }
 
+/** Scrolls no more than it must. A neighbour's place is known: the list's own way there would ask the page for it, frame by frame. */
+function bringIntoView(virtual: Virtualizer<HTMLDivElement, Element>, index: number): void {
+  const item = virtual.measurementsCache[index]
+  const { scrollElement, scrollRect, scrollOffset } = virtual
+  if (!item || !scrollElement || !scrollRect || scrollOffset === null || !virtual.elementsCache.has(item.key)) {
+    virtual.scrollToIndex(index, { align: 'auto' })
+    return
+  }
+  const above = item.start - ROOM.above
+  const below = item.end + ROOM.below - scrollRect.height
+  const to = Math.max(0, Math.min(above, Math.max(below, scrollOffset)))
+  if (to !== scrollOffset) scrollElement.scrollTop = to
+}
+
+/** Indices in order with one more among them. */
+function withIndex(indices: readonly number[], index: number): number[] {
+  if (index < 0 || indices.includes(index)) return [...indices]
+  return [...indices, index].sort((a, b) => a - b)
+}
+
 /** The rows of the article, only those near the screen in the page. */
-export function Rows() {
+export const Rows = memo(function Rows() {
   const { t } = useTranslation()
-  const { rows, hits, others, comments } = useBench()
+  const { rows, hits, others, comments } = useArticle()
   const activeId = useWorkbench((state) => state.activeId)
   const hitAt = useWorkbench((state) => state.find.at)
-  const drafts = useDrafts((state) => state.drafts)
   const scroller = useRef<HTMLDivElement>(null)
   // The same functions as long as the rows are the same: else every height would be worked out anew at each key.
   const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows])
   const estimateSize = useCallback((index: number) => likelyHeight(rows[index]), [rows])
+  const activeIndex = useMemo(() => rows.findIndex((row) => row.id === activeId), [rows, activeId])
+  // The row with the editor stays, however far one scrolls to read: what is typed has a place to go.
+  const rangeExtractor = useCallback(
+    (range: Range) => withIndex(defaultRangeExtractor(range), activeIndex),
+    [activeIndex],
+  )
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     getItemKey,
     estimateSize,
+    rangeExtractor,
     overscan: 8,
-    scrollPaddingStart: 48,
-    scrollPaddingEnd: 72,
+    scrollPaddingStart: ROOM.above,
+    scrollPaddingEnd: ROOM.below,
   })
 
-  const activeIndex = rows.findIndex((row) => row.id === activeId)
-  useEffect(() => {
-    if (activeIndex >= 0) virtual.scrollToIndex(activeIndex, { align: 'auto' })
+  const hitsOf = useMemo(() => Map.groupBy(hits, ({ segmentId }) => segmentId), [hits])
+  useLayoutEffect(() => {
+    if (activeIndex >= 0) bringIntoView(virtual, activeIndex)
   }, [activeId])
 
   return (
@@ -63,9 +90,8 @@ export function Rows() {
             >
               <Row
                 segment={segment}
-                draft={drafts[segment.id]}
                 active={segment.id === activeId}
-                hits={hits.some((hit) => hit.segmentId === segment.id) ? hits : undefined}
+                hits={hitsOf.get(segment.id)}
                 hit={hits[hitAt]}
                 comments={comments.get(segment.id) ?? 0}
                 presence={others.find((each) => each.segmentId === segment.id)}
@@ -76,4 +102,4 @@ export function Rows() {
       </ol>
     </div>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useBench } from './context.ts'
+import { useArticle } from './context.ts'
 import { type DraftStatus, type SaveState, saveStateOf, useDrafts } from './drafts.ts'
 import { useWorkbench } from './store.ts'
 
@@ -18,7 +18,7 @@ const WAITING: Partial<Readonly<Record<SaveState, DraftStatus>>> = { conflict: '
 /** Whether everything typed has arrived; where it has not and somebody must decide, a way to that row. */
 export function SaveMark() {
   const { t } = useTranslation()
-  const { connected } = useBench()
+  const { connected } = useArticle()
   const drafts = useDrafts((state) => state.drafts)
   const state = saveStateOf(drafts)
   const row = Object.values(drafts).find((draft) => draft.status === WAITING[state])

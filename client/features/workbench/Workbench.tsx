@@ -9,8 +9,9 @@ import { Splitter } from '../../ui/panes/Splitter.tsx'
 import { useErrorText } from '../../ui/useErrorText.ts'
 import '../../ui/text/text.css'
 import { goTo, submit } from './actions.ts'
+import { BenchProvider } from './BenchProvider.tsx'
 import { workbenchCommands } from './commands.ts'
-import { type Bench, BenchContext, useBench } from './context.ts'
+import { type Bench, useBench } from './context.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { FindBar } from './FindBar.tsx'
 import { Footer } from './Footer.tsx'
@@ -88,7 +89,7 @@ export function Workbench() {
 
 /** A part around the rows; its place stays empty until they stand. */
 function Around({ bench, children }: { readonly bench: Bench | null; readonly children: ReactNode }) {
-  return bench && <BenchContext value={bench}>{children}</BenchContext>
+  return bench && <BenchProvider bench={bench}>{children}</BenchProvider>
 }
 
 /** What was typed stays on the screen, to be copied, although there is nowhere left to save it. */

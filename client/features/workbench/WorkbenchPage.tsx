@@ -8,7 +8,7 @@ import { useMe } from '../../api/session.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageTitle } from '../../ui/Page.tsx'
-import { BenchContext } from './context.ts'
+import { BenchProvider } from './BenchProvider.tsx'
 import { isUnconfirmed } from './rows.ts'
 import { useWorkbench } from './store.ts'
 import { SuggestDesk } from './suggest/SuggestDesk.tsx'
@@ -37,6 +37,13 @@ export function WorkbenchPage() {
   )
 }
 
+/** Always the same: they are drawn anew for what they take from the bench, not because it is given. */
+const PARTS = (
+  <SuggestDesk>
+    <Workbench />
+  </SuggestDesk>
+)
+
 interface DeskProps {
   readonly userId: string
   readonly article: DocumentSummary
@@ -55,13 +62,5 @@ function Desk({ userId, article, segments }: DeskProps) {
     if (panel) useWorkbench.getState().set({ tab: panel })
   }, [article.id, wanted, panel])
   if (segments.length === 0) return <EmptyState text={t('workbench:empty')} />
-  return (
-    bench && (
-      <BenchContext value={bench}>
-        <SuggestDesk>
-          <Workbench />
-        </SuggestDesk>
-      </BenchContext>
-    )
-  )
+  return bench && <BenchProvider bench={bench}>{PARTS}</BenchProvider>
 }

@@ -3,7 +3,7 @@ import { dismissFinding, restoreFinding, type Segment, submitDocument } from '..
 import { knownSegments, putDocument, putSegments } from '../../api/documentCache.ts'
 import { call } from '../../api/http.ts'
 import { isOpen, type ShownFinding, sameness } from '../../ui/findings/shown.ts'
-import type { Bench } from './context.ts'
+import type { Article, Bench } from './context.ts'
 import { useDrafts } from './drafts.ts'
 import type { Hit } from './find.ts'
 import { fixed } from './liveFindings.ts'
@@ -68,7 +68,7 @@ export async function submit(bench: Bench, said: string): Promise<void> {
 }
 
 /** Goes to one of the places that the find bar found, going round. */
-export function goToHit(bench: Bench, direction: -1 | 0 | 1): Hit | undefined {
+export function goToHit(bench: Article, direction: -1 | 0 | 1): Hit | undefined {
   const { find, setFind } = useWorkbench.getState()
   const count = bench.hits.length
   if (count === 0) return undefined

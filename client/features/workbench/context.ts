@@ -1,23 +1,18 @@
 import { createContext, type RefObject, useContext } from 'react'
 import type { DocumentSummary, Segment } from '../../../shared/api/documents.ts'
 import type { Presence } from '../../../shared/api/events.ts'
-import type { KeptEditors, SegmentEditorHandle } from '../../ui/editor/SegmentEditor.tsx'
+import type { KeptEditors } from '../../ui/editor/keptEditors.ts'
+import type { SegmentEditorHandle } from '../../ui/editor/SegmentEditor.tsx'
 import type { ShownFinding } from '../../ui/findings/shown.ts'
 import type { Hit } from './find.ts'
 import type { Saver } from './saver.ts'
 
-/** What the parts of the workbench share. */
-export interface Bench {
+/** What the parts of the workbench share that stays the same while one types, and goes from row to row. */
+export interface Article {
   readonly document: DocumentSummary
   readonly segments: readonly Segment[]
   /** The rows that pass the filters. */
   readonly rows: readonly Segment[]
-  readonly active: Segment | undefined
-  /** The active row's text as it stands in the editor. */
-  readonly text: string
-  /** The active row's findings as of that text, and the open one that is looked at. */
-  readonly findings: readonly ShownFinding[]
-  readonly current: ShownFinding | undefined
   readonly hits: readonly Hit[]
   /** How many open comments a paragraph has, by segment id. */
   readonly comments: ReadonlyMap<string, number>
@@ -30,11 +25,30 @@ export interface Bench {
   readonly saver: Saver
   readonly editor: RefObject<SegmentEditorHandle | null>
   readonly kept: KeptEditors
+}
+
+/** That, and the paragraph that is worked on. */
+export interface Bench extends Article {
+  readonly article: Article
+  readonly active: Segment | undefined
+  /** The active row's text as it stands in the editor. */
+  readonly text: string
+  /** The active row's findings as of that text, and the open one that is looked at. */
+  readonly findings: readonly ShownFinding[]
+  readonly current: ShownFinding | undefined
   /** Takes a text for the active row, from the keyboard or a command. */
   readonly change: (text: string) => void
 }
 
+export const ArticleContext = createContext<Article | null>(null)
 export const BenchContext = createContext<Bench | null>(null)
+
+/** Parts that ask for no more than the article are not drawn again at every key. */
+export function useArticle(): Article {
+  const article = useContext(ArticleContext)
+  if (!article) throw new Error('outside of the workbench')
+  return article
+}
 
 export function useBench(): Bench {
   const bench = useContext(BenchContext)

@@ -18,9 +18,16 @@ function passes(segment: Segment, { states, severities, check }: Filters): boole
   )
 }
 
-/** The rows to show: what passes the filters, and the active row, which never vanishes under the hands. */
-export function visibleRows(segments: readonly Segment[], filters: Filters, activeId: string | null): Segment[] {
-  return segments.filter((segment) => segment.id === activeId || passes(segment, filters))
+/** The rows that pass the filters; the very same list where nothing is filtered, so that nothing is worked out anew. */
+export function passingRows(segments: readonly Segment[], filters: Filters): readonly Segment[] {
+  const rows = segments.filter((segment) => passes(segment, filters))
+  return rows.length === segments.length ? segments : rows
+}
+
+/** Those and the active row, which never vanishes under the hands; the very same list where it is among them. */
+export function withActive(rows: readonly Segment[], active: Segment | undefined): readonly Segment[] {
+  if (!active || rows.includes(active)) return rows
+  return [...rows, active].sort((a, b) => a.position - b.position)
 }
 
 /**

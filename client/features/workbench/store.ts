@@ -14,6 +14,9 @@ export interface Filters {
 
 export const NO_FILTERS: Filters = { states: new Set(), severities: new Set(), check: null }
 
+export const HISTORY_COMPARISONS = ['before', 'machine'] as const
+export type HistoryComparison = (typeof HISTORY_COMPARISONS)[number]
+
 interface WorkbenchState {
   readonly activeId: string | null
   /** Where the caret goes in the row that becomes active; where it was last, if undefined. */
@@ -23,12 +26,16 @@ interface WorkbenchState {
   readonly tab: InspectorTab
   readonly filters: Filters
   readonly find: { readonly open: boolean; readonly query: string; readonly at: number }
+  /** How the history shows revisions: against the one before or the machine's text, and with who wrote each word. */
+  readonly history: { readonly comparison: HistoryComparison; readonly blaming: boolean }
   /** The finding whose dismissal is being explained. */
   readonly dismissing: boolean
   /** Whether a rule is being made of the active paragraph's correction. */
   readonly ruling: boolean
   readonly activate: (segmentId: string | null, caret?: number, finding?: number) => void
-  readonly set: (more: Partial<Pick<WorkbenchState, 'finding' | 'tab' | 'filters' | 'dismissing' | 'ruling'>>) => void
+  readonly set: (
+    more: Partial<Pick<WorkbenchState, 'finding' | 'tab' | 'filters' | 'dismissing' | 'ruling' | 'history'>>,
+  ) => void
   readonly setFind: (more: Partial<WorkbenchState['find']>) => void
   readonly reset: () => void
 }
@@ -40,6 +47,7 @@ const START = {
   tab: 'paragraph',
   filters: NO_FILTERS,
   find: { open: false, query: '', at: 0 },
+  history: { comparison: 'before', blaming: false },
   dismissing: false,
   ruling: false,
 } as const

@@ -6,14 +6,16 @@ import { openComments } from '../../api/discussion.ts'
 import { useLiveDocument, usePresence } from '../../api/live.ts'
 import { read } from '../../api/query.ts'
 import { useMay } from '../../api/session.ts'
-import type { KeptEditors, SegmentEditorHandle } from '../../ui/editor/SegmentEditor.tsx'
+import { useKeptEditors } from '../../ui/editor/keptEditors.ts'
+import type { SegmentEditorHandle } from '../../ui/editor/SegmentEditor.tsx'
 import { isOpen } from '../../ui/findings/shown.ts'
-import type { Bench } from './context.ts'
+import { useSame } from '../../ui/useSame.ts'
+import type { Article, Bench } from './context.ts'
 import { textOf, useDrafts } from './drafts.ts'
-import { findAll } from './find.ts'
+import { findAll, type Hit } from './find.ts'
 import { mergeFindings } from './liveFindings.ts'
 import { tellMerge } from './MergedNotice.tsx'
-import { visibleRows } from './rows.ts'
+import { passingRows, withActive } from './rows.ts'
 import { type Saver, startSaver } from './saver.ts'
 import { useWorkbench } from './store.ts'
 import { useLiveChecks } from './useLiveChecks.ts'
@@ -33,55 +35,70 @@ function useOpenComments(documentId: string): ReadonlyMap<string, number> {
   return useMemo(() => openComments(comments ?? []), [comments])
 }
 
+const NOTHING: readonly Hit[] = []
+
+/** What the find bar finds, while it is open. */
+function useHits(segments: readonly Segment[]): readonly Hit[] {
+  const open = useWorkbench(({ find }) => find.open)
+  const query = useWorkbench(({ find }) => find.query)
+  // While nothing is looked for, no key is a reason to look.
+  const drafts = useDrafts((state) => (open ? state.drafts : null))
+  return useMemo(
+    () => (drafts ? findAll(segments, query, (segment) => textOf(segment, drafts[segment.id])) : NOTHING),
+    [query, segments, drafts],
+  )
+}
+
 /** Everything that the parts of the workbench share; null until the drafts left in this browser are taken up. */
 export function useBenchState(userId: string, document: DocumentSummary, segments: readonly Segment[]): Bench | null {
   const saver = useSaver(userId, document.id)
   const editor = useRef<SegmentEditorHandle>(null)
-  const kept = useRef<KeptEditors>(new Map())
-  const { activeId, filters, find, finding } = useWorkbench()
-  const drafts = useDrafts((state) => state.drafts)
+  const kept = useKeptEditors()
+  const activeId = useWorkbench((state) => state.activeId)
+  const filters = useWorkbench((state) => state.filters)
+  const finding = useWorkbench((state) => state.finding)
+  const draft = useDrafts((state) => state.drafts[activeId ?? ''])
   const may = useMay(document.projectId)
   const { present, connected, gone } = useLiveDocument(document.id)
   const told = usePresence(document.id, activeId)
   const comments = useOpenComments(document.id)
 
   const active = useMemo(() => segments.find((segment) => segment.id === activeId), [segments, activeId])
-  const text = active ? textOf(active, drafts[active.id]) : ''
+  const text = active ? textOf(active, draft) : ''
   const live = useLiveChecks(document.projectId, active, text)
   const findings = useMemo(() => (active ? mergeFindings(active, text, live) : []), [active, text, live])
-  const rows = useMemo(() => visibleRows(segments, filters, activeId), [segments, filters, activeId])
-  const hits = useMemo(
-    () => (find.open ? findAll(segments, find.query, (segment) => textOf(segment, drafts[segment.id])) : []),
-    [find.open, find.query, segments, drafts],
-  )
+  const passing = useMemo(() => passingRows(segments, filters), [segments, filters])
+  const rows = useMemo(() => withActive(passing, active), [passing, active])
+  const hits = useHits(segments)
+  // They are the same while they stay where they are, whatever I do.
+  const others = useSame(present.filter(({ person }) => person.id !== userId))
+  const mayEdit = may('segment.edit') && document.status !== 'published'
   useEffect(() => {
     if (!activeId || !saver) return
     return () => {
       if (useDrafts.getState().drafts[activeId]?.status === 'typed') void saver.flush(activeId)
     }
   }, [activeId, saver])
-  if (!saver) return null
-  return {
-    document,
-    segments,
-    rows,
-    active,
-    text,
-    findings,
-    current: findings.filter(isOpen)[finding],
-    hits,
-    comments,
-    others: present.filter(({ person }) => person.id !== userId),
-    connected,
-    gone,
-    mayEdit: may('segment.edit') && document.status !== 'published',
-    saver,
-    editor,
-    kept: kept.current,
-    change: (next) => {
-      if (!active) return
-      saver.type(active, next)
-      told()
-    },
-  }
+  const article = useMemo(
+    (): Article | null =>
+      saver && { document, segments, rows, hits, comments, others, connected, gone, mayEdit, saver, editor, kept },
+    [document, segments, rows, hits, comments, others, connected, gone, mayEdit, saver, kept],
+  )
+  return useMemo(
+    () =>
+      article && {
+        ...article,
+        article,
+        active,
+        text,
+        findings,
+        current: findings.filter(isOpen)[finding],
+        change: (next) => {
+          if (!active) return
+          article.saver.type(active, next)
+          told()
+        },
+      },
+    [article, active, text, findings, finding, told],
+  )
 }

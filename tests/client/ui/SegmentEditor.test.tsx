@@ -1,7 +1,8 @@
 import { act, screen } from '@testing-library/react'
 import { createRef, useState } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type KeptEditors, SegmentEditor, type SegmentEditorHandle } from '../../../client/ui/editor/SegmentEditor.tsx'
+import { useKeptEditors } from '../../../client/ui/editor/keptEditors.ts'
+import { SegmentEditor, type SegmentEditorHandle } from '../../../client/ui/editor/SegmentEditor.tsx'
 import { renderInApp } from '../../helpers/inApp.tsx'
 
 // jsdom lays nothing out; the editor asks where its text stands.
@@ -14,7 +15,8 @@ const handle = createRef<SegmentEditorHandle>()
 let put: (text: string) => void = () => {}
 let show: (id: string) => void = () => {}
 
-function Page({ kept }: { readonly kept: KeptEditors }) {
+function Page() {
+  const kept = useKeptEditors()
   const [texts, setTexts] = useState<Record<string, string>>({ a: 'กข', b: 'คง' })
   const [id, setId] = useState('a')
   put = (text) => setTexts((now) => ({ ...now, [id]: text }))
@@ -38,13 +40,13 @@ const shown = () => screen.getByRole('textbox').textContent
 
 describe('the editor of a segment', () => {
   test('has a name, a language, and its marks', () => {
-    renderInApp(<Page kept={new Map()} />)
+    renderInApp(<Page />)
     expect(screen.getByRole('textbox', { name: 'Paragraph a' })).toHaveAttribute('lang', 'th')
     expect(document.querySelector('.finding-minor')).toHaveTextContent('ก')
   })
 
   test('words are written in place of what is selected, as one step that undo takes back', () => {
-    renderInApp(<Page kept={new Map()} />)
+    renderInApp(<Page />)
     act(() => handle.current?.select(0, 1))
     expect(handle.current?.selection()).toEqual({ start: 0, end: 1 })
     act(() => handle.current?.insert('คง'))
@@ -55,7 +57,7 @@ describe('the editor of a segment', () => {
   })
 
   test('a text from outside is one step that undo takes back', () => {
-    renderInApp(<Page kept={new Map()} />)
+    renderInApp(<Page />)
     act(() => put('กขค'))
     expect(shown()).toBe('กขค')
     act(() => handle.current?.undo())
@@ -65,7 +67,7 @@ describe('the editor of a segment', () => {
   })
 
   test('undo of a row is still there after other rows', () => {
-    renderInApp(<Page kept={new Map()} />)
+    renderInApp(<Page />)
     act(() => put('กขค'))
     act(() => show('b'))
     expect(shown()).toBe('คง')
@@ -74,5 +76,15 @@ describe('the editor of a segment', () => {
     act(() => show('a'))
     act(() => handle.current?.undo())
     expect(shown()).toBe('กข')
+  })
+
+  test('the one editor goes to the next row, with its name, its text and the focus', () => {
+    renderInApp(<Page />)
+    const before = screen.getByRole('textbox', { name: 'Paragraph a' })
+    expect(before).toHaveFocus()
+    act(() => show('b'))
+    expect(screen.getByRole('textbox', { name: 'Paragraph b' })).toBe(before)
+    expect(before).toHaveFocus()
+    expect(before).toHaveTextContent('คง')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isUnconfirmed, neighbour, visibleRows } from '../../../client/features/workbench/rows.ts'
+import { isUnconfirmed, neighbour, passingRows, withActive } from '../../../client/features/workbench/rows.ts'
 import { type Filters, NO_FILTERS } from '../../../client/features/workbench/store.ts'
 import { summaryOf } from '../../../client/features/workbench/summary.ts'
 import { DISMISSED, finding, segment } from '../segment.ts'
@@ -23,7 +23,12 @@ describe('which rows are shown', () => {
     ['both at once', { states: new Set(['approved']), check: 'number' }, null, ''],
   ]
   test.each(filters)('%s', (_, more, activeId, expected) => {
-    expect(ids(visibleRows(rows, { ...NO_FILTERS, ...more }, activeId))).toBe(expected)
+    const active = rows.find(({ id }) => id === activeId)
+    expect(ids(withActive(passingRows(rows, { ...NO_FILTERS, ...more }), active))).toBe(expected)
+  })
+
+  test('where nothing is left out they are the very same list, so that nothing is drawn anew', () => {
+    expect(withActive(passingRows(rows, NO_FILTERS), rows[1])).toBe(rows)
   })
 })
 

@@ -10,7 +10,7 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { StateMark } from '../../../ui/marks/StateMark.tsx'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { MarkedText } from '../../../ui/text/MarkedText.tsx'
-import { useBench } from '../context.ts'
+import { useArticle } from '../context.ts'
 import { useSuggest } from './store.ts'
 import styles from './suggest.module.css'
 
@@ -21,8 +21,9 @@ type Found = ResponseOf<typeof searchSegments>['hits'][number]
 /** Where a text stands in the project, in both languages: how it was written before. */
 export function ConcordancePanel() {
   const { t } = useTranslation()
-  const { document } = useBench()
-  const { query, set } = useSuggest()
+  const { document } = useArticle()
+  const query = useSuggest((state) => state.query)
+  const { set } = useSuggest.getState()
   return (
     <Stack gap="xs">
       <SearchInput

@@ -1,21 +1,25 @@
 import { Button, Group, Text } from '@mantine/core'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../../shared/api/documents.ts'
 import { CommandButton } from '../../../ui/commands/CommandButton.tsx'
 import { useCommands } from '../../../ui/commands/registry.ts'
 import { DiffText } from '../../../ui/text/DiffText.tsx'
 import { useBench } from '../context.ts'
-import { textOf, useDrafts } from '../drafts.ts'
+import { type Draft, textOf, useDrafts } from '../drafts.ts'
 import { openRepeats, takeForRepeats } from './actions.ts'
 import { useSuggest } from './store.ts'
 import styles from './suggest.module.css'
+
+const NO_DRAFTS: Readonly<Record<string, Draft>> = {}
 
 /** Offers the text of the paragraph that was just confirmed for others with the same source; never takes it by itself. */
 export function RepeatsNotice() {
   const { t } = useTranslation()
   const bench = useBench()
-  const drafts = useDrafts((state) => state.drafts)
-  useSuggest((state) => state.confirmed)
+  const confirmed = useSuggest((state) => state.confirmed)
+  // Only then is it looked for among all paragraphs, and after the letter typed.
+  const drafts = useDeferredValue(useDrafts((state) => (confirmed ? state.drafts : NO_DRAFTS)))
   const found = openRepeats(bench)
   const count = found?.waiting.length ?? 0
   const dismiss = () => useSuggest.getState().set({ confirmed: null })

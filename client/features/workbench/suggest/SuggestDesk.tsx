@@ -5,6 +5,7 @@ import { getProject } from '../../../../shared/api/projects.ts'
 import { read } from '../../../api/query.ts'
 import { useMay } from '../../../api/session.ts'
 import { useActiveTime } from '../../../api/useActiveTime.ts'
+import { afterPaint } from '../../../ui/afterPaint.ts'
 import { useCommands } from '../../../ui/commands/registry.ts'
 import { useBench } from '../context.ts'
 import { suggestCommands } from './commands.ts'
@@ -33,7 +34,9 @@ function useMatches(): readonly MemoryMatch[] {
   useEffect(() => {
     const at = rows.findIndex(({ id }) => id === activeId)
     if (at < 0) return
-    for (const { id } of rows.slice(at + 1, at + 1 + AHEAD)) void client.prefetchQuery(matchesOf(id))
+    return afterPaint(() => {
+      for (const { id } of rows.slice(at + 1, at + 1 + AHEAD)) void client.prefetchQuery(matchesOf(id))
+    })
     // Only arriving somewhere loads ahead, not every change of the rows.
   }, [activeId])
   return found ?? NO_MATCHES

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { queryClient, read } from '../../../../client/api/query.ts'
-import { type Bench, BenchContext } from '../../../../client/features/workbench/context.ts'
+import { BenchProvider } from '../../../../client/features/workbench/BenchProvider.tsx'
+import type { Article, Bench } from '../../../../client/features/workbench/context.ts'
 import { startSaver } from '../../../../client/features/workbench/saver.ts'
 import { suggestCommands } from '../../../../client/features/workbench/suggest/commands.ts'
 import { type Suggest, SuggestContext } from '../../../../client/features/workbench/suggest/context.ts'
@@ -8,6 +9,7 @@ import type { Entry } from '../../../../client/features/workbench/suggest/entry.
 import { suggestionsFor } from '../../../../client/features/workbench/suggest/suggestions.ts'
 import { KeyListener } from '../../../../client/ui/commands/KeyListener.tsx'
 import { useCommands } from '../../../../client/ui/commands/registry.ts'
+import { useKeptEditors } from '../../../../client/ui/editor/keptEditors.ts'
 import { SegmentEditor, type SegmentEditorHandle } from '../../../../client/ui/editor/SegmentEditor.tsx'
 import { type DocumentSummary, listSegments, type Segment } from '../../../../shared/api/documents.ts'
 import type { MemoryMatch } from '../../../../shared/api/knowledge.ts'
@@ -64,18 +66,15 @@ export function Desk({ segments = SEGMENTS, memory = [], entries = [], children 
   const [active = SEGMENT] = segments
   const [text, change] = useState(active.target)
   const editor = useRef<SegmentEditorHandle>(null)
+  const kept = useKeptEditors()
   const [saver] = useState(() => {
     queryClient.setQueryData(KEY, [...segments])
     return startSaver('u1', 'd1', () => {})
   })
-  const bench: Bench = {
+  const article: Article = {
     document: ARTICLE,
     segments,
     rows: segments,
-    active,
-    text,
-    findings: [],
-    current: undefined,
     hits: [],
     comments: new Map(),
     others: [],
@@ -84,14 +83,14 @@ export function Desk({ segments = SEGMENTS, memory = [], entries = [], children 
     mayEdit: true,
     saver,
     editor,
-    kept: new Map(),
-    change,
+    kept,
   }
+  const bench: Bench = { ...article, article, active, text, findings: [], current: undefined, change }
   const suggestions = suggestionsFor({ text, machine: active.machine, memory, entries, findings: [] })
   const suggest: Suggest = { memory, entries, suggestions }
   useCommands(suggestCommands(bench, suggest, true))
   return (
-    <BenchContext value={bench}>
+    <BenchProvider bench={bench}>
       <SuggestContext value={suggest}>
         <KeyListener />
         <SegmentEditor
@@ -100,12 +99,12 @@ export function Desk({ segments = SEGMENTS, memory = [], entries = [], children 
           marks={[]}
           lang="th"
           label="Thai"
-          kept={bench.kept}
+          kept={kept}
           onChange={change}
           handle={editor}
         />
         {children}
       </SuggestContext>
-    </BenchContext>
+    </BenchProvider>
   )
 }

@@ -1,9 +1,11 @@
-import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../shared/api/documents.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useArticle } from './context.ts'
+import { useDrafts } from './drafts.ts'
+import { bringIntoView, isAway, ROOM } from './intoView.ts'
 import { Row } from './Row.tsx'
 import { useWorkbench } from './store.ts'
 import styles from './workbench.module.css'
@@ -11,27 +13,11 @@ import styles from './workbench.module.css'
 const CHARACTERS_A_LINE = 48
 const LINE = 27.2
 const AROUND = 20
-/** What is to be seen around the active row. */
-const ROOM = { above: 48, below: 72 } as const
 
 /** About how high a row will be, until it has been on the screen. */
 function likelyHeight(row: Segment | undefined): number {
   const length = Math.max(row?.source.length ?? 0, row?.target.length ?? 0)
   return Math.max(1, Math.ceil(length / CHARACTERS_A_LINE)) * LINE + AROUND
-}
-
-/** Scrolls no more than it must. A neighbour's place is known: the list's own way there would ask the page for it, frame by frame. */
-function bringIntoView(virtual: Virtualizer<HTMLDivElement, Element>, index: number): void {
-  const item = virtual.measurementsCache[index]
-  const { scrollElement, scrollRect, scrollOffset } = virtual
-  if (!item || !scrollElement || !scrollRect || scrollOffset === null || !virtual.elementsCache.has(item.key)) {
-    virtual.scrollToIndex(index, { align: 'auto' })
-    return
-  }
-  const above = item.start - ROOM.above
-  const below = item.end + ROOM.below - scrollRect.height
-  const to = Math.max(0, Math.min(above, Math.max(below, scrollOffset)))
-  if (to !== scrollOffset) scrollElement.scrollTop = to
 }
 
 /** Indices in order with one more among them. */
@@ -71,6 +57,17 @@ export const Rows = memo(function Rows() {
   useLayoutEffect(() => {
     if (activeIndex >= 0) bringIntoView(virtual, activeIndex)
   }, [activeId])
+  // Whoever scrolled away to read and types on sees what they type.
+  useEffect(() => {
+    const textIn = ({ drafts }: ReturnType<typeof useDrafts.getState>) =>
+      activeId ? drafts[activeId]?.text : undefined
+    return useDrafts.subscribe((now, before) => {
+      const typed = textIn(now)
+      if (typed !== undefined && typed !== textIn(before) && isAway(virtual, activeIndex)) {
+        bringIntoView(virtual, activeIndex)
+      }
+    })
+  }, [activeId, activeIndex, virtual])
 
   return (
     <div ref={scroller} className={styles.scroller} data-rows>

@@ -1,5 +1,6 @@
 import { Kbd } from '@mantine/core'
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { useReducer } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Command } from './command.ts'
 import { shownKeys } from './keys.ts'
@@ -15,6 +16,8 @@ export function groupsOf(commands: readonly Command[]): Map<string, Command[]> {
 export function Palette() {
   const { t } = useTranslation()
   const commands = useRegistry((state) => state.commands)
+  // What can be done is asked when it opens: it changes with every key typed, and nobody would see that here.
+  const [, opened] = useReducer((times: number) => times + 1, 0)
   const actions: SpotlightActionGroupData[] = [...groupsOf(commands.filter(isReady))].map(([group, members]) => ({
     group: t(group),
     actions: members.map((command) => ({
@@ -29,6 +32,7 @@ export function Palette() {
     <Spotlight
       actions={actions}
       shortcut={null}
+      onSpotlightOpen={opened}
       highlightQuery
       scrollable
       maxHeight={420}

@@ -49,6 +49,7 @@ export const inlineCode = z.object({
   canDelete: z.boolean().optional(),
   canCopy: z.boolean().optional(),
   canReorder: z.enum(['yes', 'firstNo', 'no']).optional(),
+  only: z.literal('target').optional(),
 })
 export const inlineCodes = z.array(inlineCode).max(6400)
 

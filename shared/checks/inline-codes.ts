@@ -1,5 +1,5 @@
 import type { Severity, Span } from '../model.ts'
-import { codesIn, FIRST_CODE, type InlineCode, LAST_CODE } from '../text/codes.ts'
+import { codesIn, FIRST_CODE, type InlineCode, LAST_CODE, misplacedCodes } from '../text/codes.ts'
 import type { Check, Draft, Pair } from './check.ts'
 
 /** One code in a text: its number in the list, and where it stands. */
@@ -24,12 +24,16 @@ const beyond = (placed: readonly Placed[], other: readonly Placed[]): Placed[] =
     return before >= count(other, each.index)
   })
 
+/** The codes that only the translation's own file has: each stands there once, and nowhere in the source. */
+const own = (codes: readonly InlineCode[]): Placed[] =>
+  codes.flatMap(({ only }, index) => (only === 'target' ? [{ index, at: -1 }] : []))
+
 function missing(code: InlineCode, place: Placed): Draft {
   const kept = code.canDelete === false
   return {
     message: kept ? 'undeletable' : 'missing',
     params: { code: code.text },
-    source: [spanOf(place)],
+    ...(place.at >= 0 ? { source: [spanOf(place)] } : {}),
     ...(kept ? { severity: 'critical' as Severity } : {}),
   }
 }
@@ -39,21 +43,13 @@ function extra(code: InlineCode, place: Placed): Draft {
   return { message: 'extra', params: { code: code.text }, target: [span], fixes: [{ ...span, text: '' }] }
 }
 
-/** Codes that must keep their places, and do not stand in the order of the source. */
-function misplaced(codes: readonly InlineCode[], source: readonly Placed[], target: readonly Placed[]): Draft[] {
-  const fixed = ({ index }: Placed) => codes[index]?.canReorder === 'no'
-  const order = new Map(source.filter(fixed).map(({ index }, at) => [index, at]))
-  let furthest = -1
-  return target.filter(fixed).flatMap((place) => {
-    const at = order.get(place.index)
-    if (at === undefined) return []
-    const behind = at < furthest
-    furthest = Math.max(furthest, at)
-    return behind
-      ? [{ message: 'order', params: { code: codes[place.index]?.text ?? '' }, target: [spanOf(place)] }]
-      : []
-  })
-}
+/** Codes that must keep their places in a chain, and do not. */
+const misplaced = (codes: readonly InlineCode[], target: string): Draft[] =>
+  misplacedCodes(target, codes).map((place) => ({
+    message: 'order',
+    params: { code: codes[place.index]!.text },
+    target: [spanOf(place)],
+  }))
 
 /** Opening and closing codes that stand without each other, or the wrong way round, though the text has both. */
 function unpaired(codes: readonly InlineCode[], target: readonly Placed[]): Draft[] {
@@ -75,15 +71,16 @@ function unpaired(codes: readonly InlineCode[], target: readonly Placed[]): Draf
 function segment(pair: Pair): Draft[] {
   const codes = pair.codes ?? UNKNOWN
   const [source, target] = [codesIn(pair.source, codes), codesIn(pair.target, codes)]
-  if (source.length + target.length === 0) return []
+  if (source.length + target.length + own(codes).length === 0) return []
   const wellFormed = unpaired(codes, source).length === 0
-  const lost = pair.source === '' ? [] : beyond(source, target)
-  const surplus = pair.source === '' ? [] : beyond(target, source)
+  const wanted = [...source, ...own(codes)]
+  const lost = wanted.length === 0 && pair.source === '' ? [] : beyond(wanted, target)
+  const surplus = wanted.length === 0 && pair.source === '' ? [] : beyond(target, wanted)
   const told = new Set([...lost, ...surplus].map(({ index }) => codes[index]?.pair).filter(Boolean))
   return [
     ...lost.map((place) => missing(codes[place.index]!, place)),
     ...surplus.map((place) => extra(codes[place.index]!, place)),
-    ...misplaced(codes, source, target),
+    ...misplaced(codes, pair.target),
     // A pair whose half is lost or doubled is told of already.
     ...(wellFormed
       ? unpaired(

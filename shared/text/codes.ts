@@ -17,6 +17,8 @@ export interface InlineCode {
   readonly canDelete?: boolean | undefined
   readonly canCopy?: boolean | undefined
   readonly canReorder?: 'yes' | 'firstNo' | 'no' | undefined
+  /** `target`: the translation came as a file of its own, whose mark-up the source has no counterpart of. */
+  readonly only?: 'target' | undefined
 }
 
 /** The n-th code's character. */
@@ -40,6 +42,36 @@ export function codesIn(text: string, codes: readonly InlineCode[]): { index: nu
     .filter(({ index }) => index < codes.length)
 }
 
+/** The chains of codes that may not be reordered, by their numbers: each begins with firstNo and ends before any code that may be. */
+function chains(codes: readonly InlineCode[]): number[][] {
+  const found: number[][] = []
+  let open: number[] | undefined
+  for (const [index, { kind, canReorder = 'yes' }] of codes.entries()) {
+    if (kind === 'close') continue
+    if (canReorder === 'yes') open = undefined
+    else if (open && canReorder === 'no') open.push(index)
+    else {
+      open = [index]
+      found.push(open)
+    }
+  }
+  return found.filter(({ length }) => length > 1)
+}
+
+/**
+ * The codes of a text that stand outside the order of their chain, or have another code between (XLIFF 2.1, 4.3.1.5: a chain moves
+ * as a whole). The list of codes is in the order of the source.
+ */
+export function misplacedCodes(text: string, codes: readonly InlineCode[]): { index: number; at: number }[] {
+  const given = codesIn(text, codes).filter(({ index }) => codes[index]?.kind !== 'close')
+  return chains(codes).flatMap((chain) => {
+    const there = chain.filter((code) => given.some(({ index }) => index === code))
+    const start = given.findIndex(({ index }) => index === there[0])
+    const wrong = there.find((code, i) => given[start + i]?.index !== code)
+    return given.filter(({ index }) => index === wrong).slice(0, 1)
+  })
+}
+
 /** A paragraph of a file, with its address there and its codes. */
 export interface CodedParagraph {
   readonly text: string
@@ -51,7 +83,7 @@ export interface CodedParagraph {
 /**
  * Brings the paragraphs that will be one segment to one list of codes.
  * @param sides the paragraphs of each text of the segment
- * @returns the texts, paragraphs joined by a space; the codes; and the file's address where all come from one
+ * @returns the texts, paragraphs joined by a space; the codes; and the file's address where all that have one come from the same
  */
 export function joinParagraphs<Side extends string>(
   sides: Readonly<Record<Side, readonly CodedParagraph[]>>,
@@ -73,6 +105,7 @@ export function joinParagraphs<Side extends string>(
   const addresses = new Set(
     entries.flatMap(([, paragraphs]) => paragraphs.map(({ fileSegment = null }) => fileSegment)),
   )
+  addresses.delete(null)
   const [address = null] = addresses
   return { texts: texts as Record<Side, string>, codes, fileSegment: addresses.size === 1 ? address : null }
 }

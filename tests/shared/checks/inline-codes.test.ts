@@ -32,6 +32,43 @@ test.each([
   expect(findings(source, target, CODES).map(({ message, severity }) => `${message} ${severity}`)).toEqual(expected)
 })
 
+const FIXED = { kind: 'single', canReorder: 'no', canDelete: false, canCopy: false } as const
+/** Two chains, and a code that may go anywhere. */
+const CHAINS: readonly InlineCode[] = [
+  { ...FIXED, id: '1', text: '1', canReorder: 'firstNo' },
+  { ...FIXED, id: '2', text: '2' },
+  { ...FIXED, id: '3', text: '3', canReorder: 'firstNo' },
+  { ...FIXED, id: '4', text: '4' },
+  { id: '5', kind: 'single', text: '5' },
+]
+const inOrder = (numbers: string) => numbers.replace(/\d/g, (digit) => String.fromCharCode(0xe000 + Number(digit) - 1))
+
+test.each([
+  ['12345', []],
+  ['34125', []],
+  ['51234', []],
+  ['12534', []],
+  ['21345', ['order 2']],
+  ['15234', ['order 2']],
+  ['13245', ['order 2', 'order 4']],
+])('the chains of a source in the order %s', (target, expected) => {
+  expect(
+    findings(inOrder('Chợ 12345'), inOrder(`ตลาด ${target}`), CHAINS).map(
+      ({ message, params }) => `${message} ${params.code}`,
+    ),
+  ).toEqual(expected)
+})
+
+test.each([
+  ['there', `ดู${OPEN}แผนที่${CLOSE}`, []],
+  ['doubled', `ดู${OPEN}แผนที่${CLOSE}${CLOSE}`, ['extra </b>']],
+  ['gone', 'ดูแผนที่', ['missing <b>', 'missing </b>']],
+])("the codes of a translation's own file, %s, with a source and without", (_, target, expected) => {
+  const own = CODES.slice(0, 2).map((code) => ({ ...code, only: 'target' as const }))
+  for (const source of ['Xem bản đồ', ''])
+    expect(findings(source, target, own).map(({ message, params }) => `${message} ${params.code}`)).toEqual(expected)
+})
+
 test('a code too many is taken out by its fix', () => {
   const [found] = findings(`Xem ${Y}`, `ดู${Y}${Y}`, CODES)
   expect(found).toMatchObject({ params: { code: '<y/>' }, fixes: [{ start: 3, end: 4, text: '' }] })

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Database, Reader } from '../db/database.ts'
 import { storeDocument } from '../documents/createDocument.ts'
-import { previewPair, readImport } from '../imports/preview.ts'
-import { previewKept } from '../imports/previewFiles.ts'
+import { previewFile, previewPair, readImport } from '../imports/preview.ts'
+import { keeping } from '../imports/previewFiles.ts'
 import { settlePreview } from '../imports/settlePreview.ts'
 import { allAccounts } from '../people/repository.ts'
 import { projectsOf } from '../projects/repository.ts'
@@ -34,11 +34,12 @@ export const importFiles = (project: string, files: readonly string[], options: 
 async function previewsOf(database: Database, projectId: string, file: string, source: string | undefined) {
   const read = async (path: string, side?: 'source' | 'target') => {
     const given = { name: basename(path), bytes: await readFile(path) }
-    return { given, read: await readImport(given.bytes, { name: given.name, ...(side ? { side } : {}) }) }
+    return { ...(await readImport(given.bytes, { name: given.name, ...(side ? { side } : {}) })), file: given }
   }
-  if (source !== undefined) return [previewPair((await read(source, 'source')).read, (await read(file, 'target')).read)]
-  const one = await read(file)
-  return previewKept(database, projectId, one.given, one.read)
+  const translation = await read(file, source === undefined ? undefined : 'target')
+  const previews =
+    source === undefined ? previewFile(translation) : [previewPair(await read(source, 'source'), translation)]
+  return keeping(database, projectId, translation, previews)
 }
 
 async function actingPerson(db: Reader, email: string | undefined): Promise<string> {

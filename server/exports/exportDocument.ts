@@ -14,6 +14,9 @@ export interface ExportedFile {
   readonly bytes: Uint8Array
 }
 
+/** Formats whose files hold the translation alone: what is not approved cannot be left out of one without breaking it. */
+const ONE_TEXT: ReadonlySet<string> = new Set(['docx', 'markdown', 'html'])
+
 /**
  * Writes a document in a format of server/formats.
  * @param text `approved` leaves out what nobody approved, and the file says so
@@ -42,7 +45,8 @@ export async function exportDocument(
     segments: segments.map(toInterchange),
   }
   const approvedOnly = text === 'approved'
-  const original = await originalOf(db, documentId, id)
+  const whole = !approvedOnly || segments.every(({ state }) => state === 'approved')
+  const original = whole || !ONE_TEXT.has(id) ? await originalOf(db, documentId, id) : undefined
   const bytes = original
     ? await format.write([inFile(interchange, original)], { approvedOnly, original: original.bytes })
     : await format.write([interchange], { approvedOnly })

@@ -14,6 +14,7 @@ import {
   withoutCodes,
 } from '../formats/format.ts'
 import { readFormat } from '../formats/index.ts'
+import type { UploadedFile } from '../http/upload.ts'
 
 type Paragraph = ImportPreview['source'][number]
 type Warning = ImportPreview['warnings'][number]
@@ -24,13 +25,15 @@ export interface Read {
   readonly warnings: readonly FormatWarning[]
   /** Id of its format. */
   readonly format: string
+  /** Where it came as a file, that file. */
+  readonly file?: UploadedFile
 }
 
-/** Formats whose inline codes are kept, and whose files take the translation back: those that translation tools exchange. */
-const TAKES_BACK: ReadonlySet<string> = new Set(['xliff2', 'xliff12'])
+/** Formats whose files take the translation back, with the inline codes of their texts. */
+const TAKES_BACK: ReadonlySet<string> = new Set(['xliff2', 'xliff12', 'tmx', 'po', 'docx', 'markdown', 'html'])
 
-/** Whether the file of what was read is worth keeping for an export into it. */
-export const takesBack = ({ format }: Read): boolean => TAKES_BACK.has(format)
+/** Whether what was read came as a file that is worth keeping for an export into it. */
+export const takesBack = ({ format, file }: Read): boolean => file !== undefined && TAKES_BACK.has(format)
 
 /**
  * Reads a file of any format.
@@ -79,7 +82,8 @@ function previewPaired(read: Read): ImportPreview[] {
 }
 
 /**
- * The preview of a source and a translation that came apart; without a source, every paragraph stands alone.
+ * The preview of a source and a translation that came apart; without a source, every paragraph stands alone. The translation keeps
+ * its place in its file, the source is text.
  * @param known what the project's own work tells about its words
  */
 export function previewPair(source: Read | null, target: Read, known: AlignOptions = {}): ImportPreview {
@@ -87,12 +91,16 @@ export function previewPair(source: Read | null, target: Read, known: AlignOptio
   if (!thai) throw new AppError('import.empty')
   const sides = {
     source: (vietnamese?.segments ?? []).flatMap((segment) => sourceOf(segment) ?? []),
-    target: thai.segments.flatMap((segment) => targetOf(segment) ?? []),
+    target: thai.segments.flatMap((segment) => targetOf(ofTarget(segment), takesBack(target)) ?? []),
   }
   const links = pair(sides.source, sides.target, known)
   const warnings = [...(source?.warnings ?? []), ...target.warnings]
   return preview({ source: vietnamese, target: thai }, { ...sides, links }, warnings)
 }
+
+/** A segment of a file that holds the translation alone: its codes are told apart from those of a source. */
+const ofTarget = ({ codes, ...segment }: InterchangeSegment): InterchangeSegment =>
+  codes ? { ...segment, codes: codes.map((code) => ({ ...code, only: 'target' as const })) } : segment
 
 /** Pairs paragraphs by what they say; where one side is empty, each stands alone. */
 export function pair(

@@ -74,20 +74,21 @@ async function previewGroup(
     const told = group.map(({ file, side }) => side ?? languageIn(file.name))
     const sourceFirst = told[0] || told[1] ? told[0] === 'source' || told[1] === 'target' : hasSource(first)
     const known = await projectWords.optionsFor(projectId)
-    return [sourceFirst ? previewPair(first, second, known) : previewPair(second, first, known)]
+    const [source, target] = sourceFirst ? [first, second] : [second, first]
+    return keeping(database, projectId, target, [previewPair(source, target, known)])
   }
-  return previewKept(database, projectId, group[0]!.file, first)
+  return keeping(database, projectId, first, previewFile(first))
 }
 
-/** The previews of one file, which is kept where an export can put the translation back into it. */
-export async function previewKept(
+/** Previews of what was read; its file is kept where an export can put the translation back into it. */
+export async function keeping(
   database: Database,
   projectId: string,
-  { name, bytes }: UploadedFile,
   read: Read,
+  previews: ImportPreview[],
 ): Promise<ImportPreview[]> {
-  const previews = previewFile(read)
-  if (!takesBack(read)) return previews
+  if (!read.file || !takesBack(read)) return previews
+  const { name, bytes } = read.file
   const id = await keepFile(database, projectId, { name, bytes, format: read.format })
   return previews.map((preview, at) => ({ ...preview, file: { id, document: read.documents[at]?.id ?? null } }))
 }
@@ -99,15 +100,16 @@ function languageIn(name: string): Side | undefined {
   return /^v/i.test(mark) ? 'source' : 'target'
 }
 
-function readFile({ file: { name, bytes }, side: said }: Given, { columns }: Body, files: number): Promise<Read> {
-  const side = said ?? (files === 2 ? languageIn(name) : undefined)
-  return readImport(bytes, {
-    name,
+async function readFile({ file, side: said }: Given, { columns }: Body, files: number): Promise<Read> {
+  const side = said ?? (files === 2 ? languageIn(file.name) : undefined)
+  const read = await readImport(file.bytes, {
+    name: file.name,
     ...(side && side !== 'both' ? { side } : {}),
     ...(columns
       ? { columns: { source: column(columns.source), target: column(columns.target), ...id(columns.id) } }
       : {}),
   })
+  return { ...read, file }
 }
 const column = (named: string): string | number => (/^\d+$/.test(named) ? Number(named) : named)
 const id = (named: string | undefined) => (named === undefined ? {} : { id: column(named) })

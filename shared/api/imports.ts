@@ -102,7 +102,8 @@ const newSegment = z.object({
   source: segmentText,
   machine: segmentText,
   repaired: segmentText,
-  fileSegment: z.string().max(500).nullable().optional(),
+  /** gettext addresses a message by its whole text. */
+  fileSegment: z.string().max(25_000).nullable().optional(),
   codes: inlineCodes.optional(),
 })
 const article = z.object({

@@ -5,7 +5,7 @@ import { articlePage, bilingualPage } from './write.ts'
 const EXTENSIONS = ['html', 'htm', 'xhtml']
 const PROLOGUE = /^\ufeff?(?:\s*<!--[\s\S]*?-->|\s*<\?xml[^>]*\?>)+/
 
-/** A web page: read down to its article, written as the translated article alone. */
+/** A web page: read down to its article, its tags protected; written into the page that it came from, or as the translated article alone. */
 export const html: Format = {
   id: 'html',
   label: 'HTML',
@@ -17,8 +17,14 @@ export const html: Format = {
   },
   /** The parser of pages is large: it is loaded when a page is read. */
   read: async (bytes, options) => (await import('./read.ts')).readHtml(bytes, options),
-  write: (documents, options) =>
-    utf8(options?.layout === 'bilingual' ? bilingualPage(documents, options) : articlePage(documents, options)),
+  async write(documents, options = {}) {
+    const { original, layout, approvedOnly } = options
+    const edited =
+      original && layout === undefined && !approvedOnly
+        ? (await import('./read.ts')).editHtml(original, documents, options)
+        : null
+    return edited ?? utf8(layout === 'bilingual' ? bilingualPage(documents, options) : articlePage(documents, options))
+  },
 }
 
 /** Source and translation side by side in a table. */

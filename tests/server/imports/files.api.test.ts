@@ -60,6 +60,90 @@ const XLIFF = `<?xml version="1.0" encoding="UTF-8"?>
 </xliff>
 `
 
+const taken = (segment: Segment, format: string, text = 'current') =>
+  lead.agent
+    .get(`/api/documents/${segment.documentId}/export`)
+    .query({ format, text })
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('end', () => done(null, Buffer.concat(parts).toString('utf8')))
+    })
+    .expect(200)
+
+const PO = `msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+#. giữ nguyên
+msgid "Chợ mở cửa."
+msgstr "ตลาดเปิด"
+
+#~ msgid "cũ"
+#~ msgstr "เก่า"
+`
+const TMX = `<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="block" o-tmf="x" adminlang="en" srclang="vi" datatype="plaintext"/><body>
+<tu tuid="kept"><prop type="own">x</prop><tuv xml:lang="vi"><seg>Chợ <bpt i="1">&lt;b&gt;</bpt>mở cửa<ept i="1">&lt;/b&gt;</ept>.</seg></tuv><tuv xml:lang="th"><seg>ตลาด<bpt i="1">&lt;b&gt;</bpt>เปิด<ept i="1">&lt;/b&gt;</ept></seg></tuv></tu>
+</body></tmx>
+`
+const MARKDOWN = '# ตลาดน้ำ\n\n```\nmã\n```\n\nตลาด**เปิด**ตั้งแต่ [เช้า](https://a.example/) ทุกวัน\n'
+
+describe('an article goes back into the file that it came from', () => {
+  test.each([
+    ['po', 'a.po', PO, 0, 'ตลาดเปิด', 'ตลาดกลับมาเปิด', 'msgstr "ตลาดกลับมาเปิด"'],
+    [
+      'tmx',
+      'a.tmx',
+      TMX,
+      0,
+      'ตลาด\uE000เปิด\uE001',
+      'ตลาดกลับมา\uE000เปิด\uE001',
+      '<seg>ตลาดกลับมา<bpt i="1">&lt;b&gt;</bpt>เปิด<ept i="1">&lt;/b&gt;</ept></seg>',
+    ],
+    [
+      'markdown',
+      'a.md',
+      MARKDOWN,
+      1,
+      'ตลาด\uE000เปิด\uE001ตั้งแต่ \uE002เช้า\uE003 ทุกวัน',
+      'ทุกวันตั้งแต่ \uE002เช้า\uE003 ตลาด\uE000เปิด\uE001',
+      'ทุกวันตั้งแต่ [เช้า](https://a.example/) ตลาด**เปิด**\n',
+    ],
+  ])('%s', async (format, name, text, at, before, after, written) => {
+    const { body } = await preview([name, text]).expect(200)
+    const segments = await store(body.previews[0])
+    expect(segments[at]!.target).toBe(before)
+    expect(segments[at]!.findings.filter(({ check }) => check === 'inline-codes')).toEqual([])
+    await save(lead, segments[at]!, after)
+    const { body: back } = await taken(segments[0]!, format)
+    expect(back).toContain(written)
+    for (const kept of ['#. giữ nguyên', '#~ msgstr "เก่า"', 'tuid="kept"><prop type="own">x</prop>', '```\nmã\n```'])
+      if (text.includes(kept)) expect(back).toContain(kept)
+  })
+
+  test('the translation of two files goes back into its own; approved text alone is a file of its own', async () => {
+    const { body } = await preview(
+      ['chợ.vi.md', '# Chợ nổi\n\nChợ **mở cửa** từ sáng mỗi ngày.\n'],
+      ['chợ.th.md', MARKDOWN],
+    ).expect(200)
+    const segments = await store(body.previews[0])
+    expect(segments.map(({ source, codes }) => [source, codes.map(({ only }) => only)])).toEqual([
+      ['Chợ nổi', []],
+      ['Chợ mở cửa từ sáng mỗi ngày.', ['target', 'target', 'target', 'target']],
+    ])
+    expect(
+      (await save(lead, segments[1]!, 'ตลาดเปิดทุกวัน')).findings.map(({ check, message }) => `${check} ${message}`),
+    ).toEqual(expect.arrayContaining(['inline-codes missing']))
+    await save(lead, { ...segments[1]!, version: 2 }, 'ทุก\uE002เช้า\uE003ตลาด\uE000เปิด\uE001')
+    expect((await taken(segments[0]!, 'markdown')).body).toBe(
+      '# ตลาดน้ำ\n\n```\nmã\n```\n\nทุก[เช้า](https://a.example/)ตลาด**เปิด**\n',
+    )
+    const { body: approved } = await taken(segments[0]!, 'markdown', 'approved')
+    expect(approved).toContain('Approved text only')
+    expect(approved).not.toContain('ตลาด')
+  })
+})
+
 describe('a file of a translation tool', () => {
   test('keeps its inline codes, which are checked at every save', async () => {
     const { body } = await preview(['a.xlf', XLIFF]).expect(200)
@@ -85,22 +169,11 @@ describe('a file of a translation tool', () => {
     const { body } = await preview(['a.xlf', XLIFF]).expect(200)
     const segments = await store(body.previews[0])
     await save(lead, segments[0]!, 'เชิญดู\uE000แผนที่\uE001ที่นี่')
-    const take = (format: string) =>
-      lead.agent
-        .get(`/api/documents/${segments[0]!.documentId}/export`)
-        .query({ format, text: 'current' })
-        .buffer(true)
-        .parse((response, done) => {
-          const parts: Buffer[] = []
-          response.on('data', (part: Buffer) => parts.push(part))
-          response.on('end', () => done(null, Buffer.concat(parts).toString('utf8')))
-        })
-        .expect(200)
-    const { body: xliff } = await take('xliff2')
+    const { body: xliff } = await taken(segments[0]!, 'xliff2')
     expect(xliff).toContain('own:kept="as it is"')
     expect(xliff).toContain('<target>เชิญดู<pc id="1">แผนที่</pc>ที่นี่</target>')
     expect(xliff).toContain('<unit id="u2">')
-    const { body: plain } = await take('txt')
+    const { body: plain } = await taken(segments[0]!, 'txt')
     expect(plain).toContain('เชิญดูแผนที่ที่นี่')
   })
 

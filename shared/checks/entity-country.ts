@@ -9,10 +9,10 @@ const idsOf = (mentions: readonly CountryMention[]): Set<string> => new Set(ment
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 const nameOf = (id: string, language: 'vi' | 'th'): string => countryById(id)?.[language][0] ?? id
 
-/** Whether the document speaks of the country near this pair: translators name again what stood just before. */
+/** Whether the document speaks of the country near this pair, or in its title: translators name again what stood before. */
 function isNear(pair: Pair, scope: Scope, id: string): boolean {
   const at = scope.pairs.findIndex((other) => other.id === pair.id)
-  const around = scope.pairs.slice(Math.max(0, at - 3), at + 4)
+  const around = [...scope.pairs.slice(0, 1), ...scope.pairs.slice(Math.max(0, at - 3), at + 4)]
   return around.some((other) => other.id !== pair.id && idsOf(named(countryMentions(other.source, 'vi'))).has(id))
 }
 

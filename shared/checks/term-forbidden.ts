@@ -15,8 +15,10 @@ function countOf(forms: readonly string[], text: string): number {
 }
 
 /** Whether a suspect is what the pitfall warns of: see `class` and `near` of the data. */
-function applies(pair: Pair, place: Match<unknown>, pitfall: Pitfall): boolean {
+function applies(pair: Pair, scope: Scope, place: Match<unknown>, pitfall: Pitfall): boolean {
   if (pair.source && placesIn(pitfall.unless, pair.source).length > 0) return false
+  const { unlessArticle } = pitfall
+  if (unlessArticle && scope.pairs.some(({ source }) => placesIn(unlessArticle, source).length > 0)) return false
   if (pitfall.class === 'A') return true
   if (!pair.source) {
     const around = pair.target.slice(Math.max(0, place.start - NEAR), place.end + NEAR)
@@ -26,9 +28,9 @@ function applies(pair: Pair, place: Match<unknown>, pitfall: Pitfall): boolean {
   return asked > 0 && countOf(pitfall.right, pair.target) < asked
 }
 
-function pitfallDrafts(pair: Pair): Draft[] {
+function pitfallDrafts(pair: Pair, scope: Scope): Draft[] {
   return suspects(pair.target).flatMap((place) => {
-    const pitfall = place.value.find((candidate) => applies(pair, place, candidate))
+    const pitfall = place.value.find((candidate) => applies(pair, scope, place, candidate))
     if (!pitfall) return []
     const span = { start: place.start, end: place.end }
     const better = pitfall.right[0] ?? ''
@@ -144,7 +146,7 @@ export const termForbidden: Check = {
   segment: (pair, scope) =>
     once([
       ...scope.terms.flatMap((entry) => glossaryDrafts(pair, entry)),
-      ...pitfallDrafts(pair),
+      ...pitfallDrafts(pair, scope),
       ...levelDrafts(pair),
       ...seaDrafts(pair, scope),
     ]),

@@ -11,6 +11,8 @@ export interface Pitfall {
   readonly right: readonly string[]
   /** Vietnamese words beside which the wrong form may be right after all. */
   readonly unless: readonly string[]
+  /** Vietnamese words that make the wrong form right in the whole article: người Thái are Thais where it speaks of Thái Lan. */
+  readonly unlessArticle?: readonly string[]
   /** A: wrong whatever the source says. B: wrong where the source has the term. */
   readonly class: string
   /** Thai words that give the wrong sense away where there is no source. */

@@ -1,5 +1,5 @@
 import { BarChart } from '@mantine/charts'
-import { Group, Paper, SegmentedControl, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Group, Paper, SegmentedControl, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
@@ -146,9 +146,9 @@ function FindingsTable({ projectId }: { projectId: string }) {
               {checks.slice(0, 12).map(({ check, count, worst }) => (
                 <Table.Tr key={check}>
                   <Table.Td w="45%">
-                    <Link to="/checks/$checkId" params={{ checkId: check }}>
+                    <Anchor component={Link} to={`/checks/${check}`}>
                       {title(check)}
-                    </Link>
+                    </Anchor>
                   </Table.Td>
                   <Table.Td>
                     <div

@@ -1,4 +1,4 @@
-import { NativeSelect, Table, Text } from '@mantine/core'
+import { Anchor, NativeSelect, Table, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Project } from '../../../shared/api/projects.ts'
@@ -25,9 +25,9 @@ export function ChecksSettings({ project }: { readonly project: Project }) {
           {METAS.map((meta) => (
             <Table.Tr key={meta.id}>
               <Table.Td>
-                <Link to="/checks/$checkId" params={{ checkId: meta.id }}>
+                <Anchor component={Link} to={`/checks/${meta.id}`}>
                   {meta.title[locale]}
-                </Link>
+                </Anchor>
                 <Text size="sm" c="dimmed">
                   {meta.what[locale]}
                 </Text>

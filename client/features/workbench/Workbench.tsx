@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type CSSProperties, type ReactNode, useDeferredValue } from 'react'
@@ -98,9 +99,9 @@ function Gone({ projectId }: { readonly projectId: string }) {
   return (
     <div role="alert" className={styles.gone}>
       {t('workbench:gone')}{' '}
-      <Link to="/projects/$projectId" params={{ projectId }}>
+      <Anchor component={Link} to={`/projects/${projectId}`}>
         {t('common:nav.documents')}
-      </Link>
+      </Anchor>
     </div>
   )
 }

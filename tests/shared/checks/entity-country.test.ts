@@ -76,6 +76,14 @@ describe('entity-country', () => {
     expect(findings('Nước bạn cảm ơn.', 'คิวบาขอบคุณ')).toHaveLength(1)
   })
 
+  it('accepts a country that the title names, however far on', () => {
+    const title = { source: 'Chè Suối Trúc sang Thái Lan', target: 'ชาซ้วยจุ๊กไปไทย' }
+    const between = Array.from({ length: 5 }, () => ({ source: 'Hợp tác xã hái chè.', target: 'สหกรณ์เก็บชา' }))
+    const pair = ['Chúng tôi muốn người Thái thích chè này.', 'เราอยากให้คนไทยชอบชานี้'] as const
+    expect(findings(...pair, [title, ...between])).toEqual([])
+    expect(findings(...pair, between)).toHaveLength(1)
+  })
+
   it('throws on no text and keeps its spans inside the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (source, noise) => {

@@ -5,7 +5,8 @@ import { runChecks, scopeOf } from '../../../shared/checks/run.ts'
 import { termForbidden } from '../../../shared/checks/term-forbidden.ts'
 
 function findings(source: string, target: string, parts: Partial<Scope> = {}) {
-  const found = runChecks(scopeOf({ ...parts, pairs: [{ id: 'p', source, target }] }), [termForbidden]).get('p') ?? []
+  const pairs = [...(parts.pairs ?? []), { id: 'p', source, target }]
+  const found = runChecks(scopeOf({ ...parts, pairs }), [termForbidden]).get('p') ?? []
   return found.map(({ target: spans, fixes, message }) => [
     message,
     spans.map((span) => target.slice(span.start, span.end)).join(),
@@ -39,6 +40,13 @@ describe('term-forbidden', () => {
     ['Trụ sở quận 3 đóng cửa.', 'สำนักงานอำเภอ 3 ปิดทำการ', 'level', 'อำเภอ', 'เขต'],
   ])('%s → %s', (source, target, message, words, fix) => {
     expect(findings(source, target)).toEqual([[message, words, fix]])
+  })
+
+  it('người Thái are Thais where the article speaks of Thailand, and one of Vietnam’s peoples elsewhere', () => {
+    const pair = ['Người Thái ở đây thích chè.', 'คนไทยที่นี่ชอบชา'] as const
+    const title = { id: 'title', source: 'Chè sang Thái Lan', target: 'ชาไปไทย' }
+    expect(findings(...pair)).toEqual([['sense', 'คนไทย', 'ชาวไท']])
+    expect(findings(...pair, { pairs: [title] })).toEqual([])
   })
 
   it.each([

@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -94,18 +95,24 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 /**
  * Starts a PostgreSQL of its own.
  * @param durable whether what it acknowledges survives a power cut: needless for tests, and what a bench must pay for
- * @returns its address, and how to stop it and leave nothing behind
+ * @param kept a folder whose data are used again, and stay
+ * @returns its address, and how to stop it and leave nothing else behind
  */
-export async function startPostgres({ durable = false } = {}): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startPostgres({ durable = false, kept }: { durable?: boolean; kept?: string } = {}): Promise<{
+  url: string
+  stop(): Promise<void>
+}> {
   const scratch = mkdtempSync(join(tmpdir(), 'songdesk-postgres-'))
   chmodSync(scratch, 0o755)
-  const data = join(scratch, 'data')
-  mkdirSync(data, { mode: 0o700 })
+  const data = join(kept ?? scratch, 'data')
   const passwordFile = join(scratch, 'password')
   writeFileSync(passwordFile, 'songdesk\n')
-  if (RUN_AS.uid !== undefined && RUN_AS.gid !== undefined) chownSync(data, RUN_AS.uid, RUN_AS.gid)
   const native = nativeFolder(scratch)
-  initialise(native, data, passwordFile)
+  if (!existsSync(data)) {
+    mkdirSync(data, { mode: 0o700 })
+    if (RUN_AS.uid !== undefined && RUN_AS.gid !== undefined) chownSync(data, RUN_AS.uid, RUN_AS.gid)
+    initialise(native, data, passwordFile)
+  }
   const port = await freePort()
   const flags = [
     '-p',

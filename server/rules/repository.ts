@@ -4,12 +4,13 @@ import type { Reader, Writer } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
 
 export type RuleRow = Selectable<Tables['rule']>
+type ShownRow = RuleRow & { status: Rule['status']; createdByName: string | null }
 type Tallies = Rule['tallies']
 
 /** A rule that was rejected this often, and more often than it was applied, asks to be withdrawn. */
 const DOUBTED_FROM = 3
 
-const toRule = (row: RuleRow & { createdByName: string | null }, tallies: Tallies): Rule => ({
+const toRule = (row: ShownRow, tallies: Tallies): Rule => ({
   ...row,
   ...(JSON.parse(row.pattern) as Pattern),
   createdBy: row.createdBy === null ? null : { id: row.createdBy, name: row.createdByName ?? '' },
@@ -23,6 +24,8 @@ const rules = (db: Reader) =>
     .leftJoin('person', 'person.id', 'rule.createdBy')
     .selectAll('rule')
     .select('person.name as createdByName')
+    .where('rule.status', '!=', 'dismissed')
+    .$narrowType<ShownRow>()
 
 async function talliesOf(db: Reader, ruleIds: readonly string[]): Promise<Map<string, Tallies>> {
   if (ruleIds.length === 0) return new Map()
@@ -96,10 +99,6 @@ export async function insertRule(db: Writer, row: RuleRow): Promise<void> {
 export async function updateRuleRow(db: Reader, ruleId: string, values: Updateable<Tables['rule']>): Promise<void> {
   if (Object.keys(values).length === 0) return
   await db.updateTable('rule').set(values).where('id', '=', ruleId).execute()
-}
-
-export async function deleteRuleRow(db: Writer, ruleId: string): Promise<void> {
-  await db.deleteFrom('rule').where('id', '=', ruleId).execute()
 }
 
 /** Counts what somebody decided of a rule's hits. */

@@ -2,11 +2,11 @@ import type { ParsedOf } from '../../shared/api/endpoint.ts'
 import * as api from '../../shared/api/sweeps.ts'
 import { found } from '../errors.ts'
 import { knowledgeChanged } from '../findings/recheckProject.ts'
-import { type Call, type Route, route } from '../http/route.ts'
+import { type Call, DONE, type Route, route } from '../http/route.ts'
 import { assertSafe } from '../sweeps/hits.ts'
 import { correctionsOf } from './correctionsOf.ts'
 import { proposeRule } from './proposeRule.ts'
-import { deleteRuleRow, findRule, rulesOf, updateRuleRow } from './repository.ts'
+import { findRule, rulesOf, updateRuleRow } from './repository.ts'
 
 async function createRule(
   { params, body }: ParsedOf<typeof api.createRule>,
@@ -45,13 +45,17 @@ async function updateRule({ params, body }: ParsedOf<typeof api.updateRule>, cal
   return found(await findRule(db, params.ruleId))
 }
 
+async function dismissRule({ params }: ParsedOf<typeof api.dismissRule>, call: Call): Promise<typeof DONE> {
+  const rule = found(await findRule(call.database.kysely, params.ruleId))
+  await updateRuleRow(call.database.kysely, rule.id, { status: 'dismissed' })
+  if (rule.status === 'standing') await knowledgeChanged(call, rule.projectId)
+  return DONE
+}
+
 export const ruleRoutes: readonly Route[] = [
   route(api.listRules, ({ params }, { database }) => rulesOf(database.kysely, params.projectId)),
   route(api.listCorrections, correctionsOf),
   route(api.createRule, createRule),
   route(api.updateRule, updateRule),
-  route(api.dismissRule, async ({ params }, { database }) => {
-    await database.kysely.transaction().execute((db) => deleteRuleRow(db, params.ruleId))
-    return { done: true as const }
-  }),
+  route(api.dismissRule, dismissRule),
 ]

@@ -102,6 +102,12 @@ export async function heldSegment(db: Reader, segmentId: string): Promise<HeldSe
   return row && toHeld(row)
 }
 
+/** Some segments, as a change finds them. Ids that are gone are left out. */
+export async function heldSegmentsById(db: Reader, ids: readonly string[]): Promise<HeldSegment[]> {
+  if (ids.length === 0) return []
+  return (await held(db).where('segment.id', 'in', ids).execute()).map(toHeld)
+}
+
 export async function heldSegmentsOf(db: Reader, documentId: string): Promise<HeldSegment[]> {
   const rows = await held(db).where('segment.documentId', '=', documentId).orderBy('segment.position').execute()
   return rows.map(toHeld)

@@ -63,17 +63,56 @@ export async function findSweep(db: Reader, sweepId: string): Promise<Sweep | un
   return row && toSweep(row)
 }
 
+export async function findSweepRow(db: Reader, sweepId: string): Promise<SweepRow | undefined> {
+  return db.selectFrom('sweep').selectAll().where('id', '=', sweepId).executeTakeFirst()
+}
+
 export async function insertSweep(db: Reader, row: SweepRow): Promise<void> {
   await db.insertInto('sweep').values(row).execute()
 }
 
-export async function updateSweepRow(db: Reader, sweepId: string, values: Updateable<Tables['sweep']>): Promise<void> {
-  await db.updateTable('sweep').set(values).where('id', '=', sweepId).execute()
+const UNFINISHED = ['running', 'undoing'] as const
+
+/** Sweeps and undoings that a server left unfinished when it stopped. */
+export async function unfinishedSweeps(db: Reader): Promise<SweepRow[]> {
+  return db.selectFrom('sweep').selectAll().where('status', 'in', UNFINISHED).execute()
 }
 
-/** Sweeps that a server left unfinished when it stopped. */
-export async function unfinishedSweeps(db: Reader): Promise<SweepRow[]> {
-  return db.selectFrom('sweep').selectAll().where('status', '=', 'running').execute()
+/** Ends a sweep or its undoing, unless another server has ended it. */
+export async function endSweep(db: Reader, sweepId: string, status: 'done' | 'failed' | 'undone'): Promise<void> {
+  await db
+    .updateTable('sweep')
+    .set({ status, undoing: 0 })
+    .where('id', '=', sweepId)
+    .where('status', 'in', UNFINISHED)
+    .execute()
+}
+
+/**
+ * Marks what a sweep changed, in all or in one document, as to be taken back. What an undoing that failed had left is with it.
+ * @returns false, with nothing done, where the sweep or an undoing of it is under way
+ */
+export async function beginUndo(
+  db: Writer,
+  { sweepId, documentId, personId }: { sweepId: string; documentId?: string | undefined; personId: string },
+): Promise<boolean> {
+  const begun = await db
+    .updateTable('sweep')
+    .set({ status: 'undoing', undoneBy: personId })
+    .where('id', '=', sweepId)
+    .where('status', 'not in', UNFINISHED)
+    .executeTakeFirst()
+  if (begun.numUpdatedRows !== 1n) return false
+  const applied = db.updateTable('sweepChange').set({ status: 'undoing' }).where('sweepId', '=', sweepId)
+  await (documentId ? applied.where('documentId', '=', documentId) : applied).where('status', '=', 'applied').execute()
+  const { undoing } = await db
+    .selectFrom('sweepChange')
+    .select((eb) => eb.fn.countAll<number>().as('undoing'))
+    .where('sweepId', '=', sweepId)
+    .where('status', '=', 'undoing')
+    .executeTakeFirstOrThrow()
+  await db.updateTable('sweep').set({ undoing }).where('id', '=', sweepId).execute()
+  return true
 }
 
 const ROWS_AT_ONCE = 500
@@ -87,19 +126,20 @@ export async function insertSweepChanges(db: Writer, rows: readonly SweepChangeR
   }
 }
 
-/** What of a sweep is still to be done, or can be taken back; in all or in one document. */
+/** Changes of a sweep in one status, by segment. @param where.after begins after this segment */
 export async function changesOfSweep(
   db: Reader,
-  where: { sweepId: string; status: SweepChangeRow['status']; documentId?: string; limit?: number },
+  where: { sweepId: string; status: SweepChangeRow['status']; after?: string; limit: number },
 ): Promise<SweepChangeRow[]> {
-  let query = db
+  return db
     .selectFrom('sweepChange')
     .selectAll()
     .where('sweepId', '=', where.sweepId)
     .where('status', '=', where.status)
-  if (where.documentId) query = query.where('documentId', '=', where.documentId)
-  if (where.limit) query = query.limit(where.limit)
-  return query.execute()
+    .where('segmentId', '>', where.after ?? '')
+    .orderBy('segmentId')
+    .limit(where.limit)
+    .execute()
 }
 
 /** Takes a change from one status to the next. @returns false where another server has done so */
@@ -107,7 +147,7 @@ export async function moveChange(
   db: Writer,
   { sweepId, segmentId }: Pick<SweepChangeRow, 'sweepId' | 'segmentId'>,
   from: SweepChangeRow['status'],
-  to: Partial<Pick<SweepChangeRow, 'status' | 'before' | 'after'>>,
+  to: Updateable<Tables['sweepChange']>,
 ): Promise<boolean> {
   const row = await db
     .updateTable('sweepChange')
@@ -124,14 +164,15 @@ export async function moveChange(
 export async function addToSweep(
   db: Writer,
   sweepId: string,
-  add: { applied?: number; undone?: number; skipped?: number },
+  add: { applied?: number; undone?: number; undoing?: number; skipped?: number },
 ): Promise<void> {
-  const { applied = 0, undone = 0, skipped = 0 } = add
+  const { applied = 0, undone = 0, undoing = 0, skipped = 0 } = add
   await db
     .updateTable('sweep')
     .set((eb) => ({
       applied: eb('applied', '+', applied),
       undone: eb('undone', '+', undone),
+      undoing: eb('undoing', '+', undoing),
       skipped: eb('skipped', '+', skipped),
     }))
     .where('id', '=', sweepId)

@@ -32,6 +32,9 @@ export async function startSweep({ params, body }: ParsedOf<typeof endpoint>, ca
         before: segment.target,
         after,
         status: 'pending' as const,
+        approvedBy: null,
+        approvedAt: null,
+        version: 0,
       },
     ]
   })
@@ -42,6 +45,8 @@ export async function startSweep({ params, body }: ParsedOf<typeof endpoint>, ca
       total: changes.length,
       applied: 0,
       undone: 0,
+      undoneBy: null,
+      undoing: 0,
       skipped: 0,
       documents: new Set(changes.map(({ documentId }) => documentId)).size,
     },

@@ -1,25 +1,26 @@
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { mergeThree } from '../../shared/diff/mergeThree.ts'
 import type { Database } from '../db/database.ts'
 import type { EventHub } from '../events/hub.ts'
 import type { DocumentChecks } from '../findings/documentChecks.ts'
-import { projectScope } from '../findings/projectScope.ts'
-import { applyChange, prepareChange } from '../segments/changeSegment.ts'
-import { heldSegment } from '../segments/repository.ts'
+import { carryOut, STEPS, type Way } from './carryOut.ts'
 import {
-  addToSweep,
   changesOfSweep,
-  findSweep,
-  moveChange,
+  endSweep,
+  findSweepRow,
   type SweepChangeRow,
+  type SweepRow,
   unfinishedSweeps,
-  updateSweepRow,
 } from './repository.ts'
 
-const AT_ONCE = 50
+/** Few enough that a save in between waits for milliseconds, enough that they are written with few syncs. */
+const AT_ONCE = 40
+/** Other work comes first: it gets this long between two transactions. */
+const PAUSE_MS = 2
+const TRIES = 3
+const RETRY_MS = 500
 
-/** Carries planned sweeps out, one after the other, in between other work. */
+/** Carries sweeps and their undoings out, one after the other, in between other work. */
 export interface Sweeper {
   run(sweepId: string): void
   /** Goes on with what was left unfinished when a server stopped. */
@@ -59,26 +60,42 @@ export function createSweeper(parts: Parts): Sweeper {
 
 async function failed({ database, log }: Parts, sweepId: string, error: unknown): Promise<void> {
   log.error({ err: error, sweepId }, 'sweep failed')
-  await updateSweepRow(database.kysely, sweepId, { status: 'failed' })
+  await endSweep(database.kysely, sweepId, 'failed')
 }
+
+const wayOf = ({ status }: SweepRow): Way | null =>
+  status === 'running' ? 'apply' : status === 'undoing' ? 'undo' : null
 
 async function sweep(parts: Parts, sweepId: string, isClosing: () => boolean): Promise<void> {
   const db = parts.database.kysely
-  const by = (await findSweep(db, sweepId))?.by?.id
-  if (!by) return
-  while (!isClosing()) {
-    const changes = await changesOfSweep(db, { sweepId, status: 'pending', limit: AT_ONCE })
-    if (changes.length === 0) {
-      await updateSweepRow(db, sweepId, { status: 'done' })
-      return
-    }
-    for (const planned of changes) {
-      if (isClosing()) return
-      await applyOne(parts, planned, by)
-      await setImmediate()
-    }
+  const row = await findSweepRow(db, sweepId)
+  const way = row && wayOf(row)
+  if (!row || !way) return
+  for (let after = ''; !isClosing(); await pause(PAUSE_MS)) {
+    const changes = await changesOfSweep(db, { sweepId, status: STEPS[way].from, after, limit: AT_ONCE })
+    if (changes.length === 0 && after === '') return finish(parts, row, way)
+    if (changes.length > 0) await patiently(() => carryOut(parts.database, way, row, changes))
+    // What somebody was saving when its turn came is left over: after the last one, once more from the start.
+    after = changes.at(-1)?.segmentId ?? ''
     tell(parts, changes)
   }
+}
+
+/** Where two servers carry out the same, PostgreSQL may stop one of them: it tries again. */
+async function patiently(act: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await act()
+    } catch (error) {
+      if (tries === TRIES) throw error
+      await pause(RETRY_MS)
+    }
+  }
+}
+
+async function finish({ database: { kysely: db } }: Parts, { id: sweepId }: SweepRow, way: Way): Promise<void> {
+  const left = await changesOfSweep(db, { sweepId, status: 'applied', limit: 1 })
+  await endSweep(db, sweepId, way === 'undo' && left.length === 0 ? 'undone' : 'done')
 }
 
 /** Shows everybody what changed, and has the checks that compare look again. */
@@ -90,34 +107,4 @@ function tell({ events, documentChecks }: Parts, changes: readonly SweepChangeRo
     )
     documentChecks.schedule(documentId)
   }
-}
-
-/** Makes one planned change, on whatever text the segment has by now; leaves it alone where its words were changed meanwhile. */
-async function applyOne({ database }: Parts, planned: SweepChangeRow, personId: string): Promise<void> {
-  const segment = await heldSegment(database.kysely, planned.segmentId)
-  const now = segment?.target ?? ''
-  const text = now === planned.before ? planned.after : mergeThree(now, planned.before, planned.after)
-  const prepared =
-    segment && text !== null && text !== now
-      ? prepareChange(
-          segment,
-          {
-            text,
-            state: segment.state === 'approved' ? 'translated' : segment.state,
-            reason: segment.reason,
-            origin: 'sweep',
-            personId,
-            at: new Date().toISOString(),
-          },
-          await projectScope(database.kysely, segment),
-        )
-      : null
-  await database.kysely.transaction().execute(async (db) => {
-    const made = prepared !== null && (await applyChange(db, prepared))
-    // Somebody saved this very moment: it stays planned, and its turn comes again.
-    if (prepared && !made) return
-    const status = made ? 'applied' : 'skipped'
-    if (!(await moveChange(db, planned, 'pending', { status, before: now, after: text ?? now }))) return
-    await addToSweep(db, planned.sweepId, made ? { applied: 1 } : { skipped: 1 })
-  })
 }

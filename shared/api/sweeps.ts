@@ -124,7 +124,7 @@ export const previewPattern = endpoint({
   response: hits,
 })
 
-export const SWEEP_STATUSES = ['running', 'done', 'failed', 'undone'] as const
+export const SWEEP_STATUSES = ['running', 'done', 'failed', 'undoing', 'undone'] as const
 export const sweep = z.object({
   id,
   projectId: id,
@@ -138,6 +138,8 @@ export const sweep = z.object({
   applied: z.int(),
   undone: z.int(),
   skipped: z.int(),
+  /** Segments that an undoing under way has still to give back. */
+  undoing: z.int(),
   documents: z.int(),
 })
 export type Sweep = z.infer<typeof sweep>
@@ -177,7 +179,7 @@ export const undoSweep = endpoint({
   path: '/api/sweeps/:sweepId/undo',
   access: 'sweep.apply',
   summary:
-    'Give back the texts before a sweep, in all or in one document; where somebody wrote since, only the swept words go back, or nothing if they were changed',
+    'Give back the texts before a sweep, in all or in one document, in the background; where somebody wrote since, only the swept words go back, or nothing if they were changed; where nobody did, the approval comes back with its text',
   params: z.object({ sweepId: id }),
   body: z.object({ documentId: id.optional() }),
   response: sweep,
@@ -219,7 +221,7 @@ export const dismissRule = endpoint({
   method: 'DELETE',
   path: '/api/rules/:ruleId',
   access: 'sweep.apply',
-  summary: 'Delete a proposed rule that nobody wants',
+  summary: 'Delete a rule that nobody wants; corrections do not propose it again',
   params: onRule,
   response: done,
 })

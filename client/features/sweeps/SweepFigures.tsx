@@ -9,7 +9,7 @@ export function SweepFigures({ sweep }: { readonly sweep: Sweep }) {
   const articles = t('sweeps:articles', { count: documents })
   return (
     <>
-      <Text size="sm">{t('sweeps:progress.text', { done: applied + skipped, total, articles })}</Text>
+      <Text size="sm">{t('sweeps:progress.text', { done: Math.min(applied + skipped, total), total, articles })}</Text>
       {undone > 0 && <Text size="sm">{t('sweeps:undone', { count: undone })}</Text>}
       {skipped > 0 && <Text size="sm">{t('sweeps:skipped', { count: skipped })}</Text>}
     </>

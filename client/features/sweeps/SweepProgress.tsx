@@ -2,12 +2,11 @@ import { Alert, Group, Paper, Progress, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { getSweep, type Sweep } from '../../../shared/api/sweeps.ts'
-import { read } from '../../api/query.ts'
+import type { Sweep } from '../../../shared/api/sweeps.ts'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { useCommands } from '../../ui/commands/registry.ts'
 import { Failed, Loaded } from '../../ui/Loaded.tsx'
-import { POLL, sweepQuery, useTextsChanged, useUndoSweep } from './queries.ts'
+import { isUnderWay, sweepQuery, useUndoSweep, useWhenEnded } from './queries.ts'
 import { SweepFigures } from './SweepFigures.tsx'
 import { UndoArticle } from './UndoArticle.tsx'
 
@@ -26,18 +25,14 @@ export function SweepProgress({ sweepId, maySweep, onClose }: Props) {
 function Progressing({ sweep, maySweep, onClose }: { sweep: Sweep; maySweep: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   const undo = useUndoSweep()
-  useQuery({ ...read(getSweep, { params: { sweepId: sweep.id } }), enabled: undo.isPending, refetchInterval: POLL })
-  const changed = useTextsChanged()
+  const underWay = isUnderWay(sweep)
+  useWhenEnded(underWay)
   const place = useRef<HTMLElement>(null)
   // The button or the field that was in use is gone or done with; the keys of the sweep are meant from here on.
   useEffect(() => place.current?.focus(), [])
-  const ran = useRef(sweep.status === 'running')
-  const running = sweep.status === 'running'
-  useEffect(() => {
-    if (running) ran.current = true
-    else if (ran.current) void changed()
-  }, [running])
-  const undoable = maySweep && sweep.status === 'done' && sweep.applied > sweep.undone
+  const undoing = undo.isPending || sweep.status === 'undoing'
+  const left = maySweep && sweep.applied > sweep.undone
+  const undoable = left && sweep.status === 'done'
   useCommands([
     {
       id: 'sweep.undo',
@@ -52,18 +47,18 @@ function Progressing({ sweep, maySweep, onClose }: { sweep: Sweep; maySweep: boo
       title: 'sweeps:back',
       group: 'sweeps:group',
       keys: ['escape'],
-      when: () => !running,
+      when: () => sweep.status !== 'running',
       run: onClose,
     },
   ])
-  const share = undo.isPending ? 1 - sweep.undone / sweep.applied : (sweep.applied + sweep.skipped) / sweep.total
+  const share = undoing ? sweep.undone / (sweep.undone + sweep.undoing) : (sweep.applied + sweep.skipped) / sweep.total
   return (
     <Paper ref={place} tabIndex={-1} withBorder p="md" component="section" aria-label={t('sweeps:sweep')}>
       <Stack>
         {undo.error && <Failed error={undo.error} />}
         <Progress
-          value={sweep.total === 0 ? 100 : share * 100}
-          animated={running || undo.isPending}
+          value={sweep.total === 0 ? 100 : Math.min(share || 0, 1) * 100}
+          animated={underWay || undo.isPending}
           aria-label={t('sweeps:progress')}
         />
         <div role="status">
@@ -72,10 +67,10 @@ function Progressing({ sweep, maySweep, onClose }: { sweep: Sweep; maySweep: boo
         </div>
         {sweep.status === 'failed' && <Alert color="red">{t('sweeps:failed.next')}</Alert>}
         <Group align="end">
-          {undoable && <CommandButton id="sweep.undo" loading={undo.isPending} />}
+          {(undoable || undoing) && <CommandButton id="sweep.undo" loading={undoing} />}
           <CommandButton id="sweep.close" />
         </Group>
-        {undoable && <UndoArticle sweep={sweep} />}
+        {left && sweep.status !== 'running' && <UndoArticle sweep={sweep} />}
       </Stack>
     </Paper>
   )

@@ -6,7 +6,7 @@ import type { Sweep } from '../../../shared/api/sweeps.ts'
 import { PatternText } from '../../ui/knowledge/PatternText.tsx'
 import { ListTable, WhoAndWhen } from '../../ui/ListTable.tsx'
 import { Failed, Loaded } from '../../ui/Loaded.tsx'
-import { sweepsQuery, useUndoSweep } from './queries.ts'
+import { isUnderWay, sweepsQuery, useUndoSweep, useWhenEnded } from './queries.ts'
 import { SweepFigures } from './SweepFigures.tsx'
 
 interface Props {
@@ -19,6 +19,7 @@ export function SweepsTable({ projectId, maySweep }: Props) {
   const { t } = useTranslation()
   const sweeps = useQuery(sweepsQuery(projectId))
   const undo = useUndoSweep()
+  useWhenEnded(sweeps.data?.some(isUnderWay) ?? false)
   return (
     <Loaded query={sweeps}>
       {(all) =>

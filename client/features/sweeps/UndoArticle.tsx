@@ -6,7 +6,7 @@ import { listDocuments } from '../../../shared/api/documents.ts'
 import type { Sweep } from '../../../shared/api/sweeps.ts'
 import { read } from '../../api/query.ts'
 import { Failed } from '../../ui/Loaded.tsx'
-import { useUndoSweep } from './queries.ts'
+import { isUnderWay, useUndoSweep } from './queries.ts'
 import { useSweeps } from './store.ts'
 
 const MOST_OPTIONS = 50
@@ -39,12 +39,12 @@ export function UndoArticle({ sweep }: { readonly sweep: Sweep }) {
         <Button
           variant="default"
           disabled={!documentId}
-          loading={undo.isPending}
+          loading={undo.isPending || isUnderWay(sweep)}
           onClick={() => documentId && undo.mutate({ sweepId: sweep.id, documentId })}
         >
           {t('sweeps:undo.one')}
         </Button>
-        {undo.isSuccess && <Text size="sm">{t('sweeps:undo.done')}</Text>}
+        {undo.isSuccess && !isUnderWay(sweep) && <Text size="sm">{t('sweeps:undo.done')}</Text>}
       </Group>
     </>
   )

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { listDocuments, listSegments } from '../../../shared/api/documents.ts'
 import type { InputOf } from '../../../shared/api/endpoint.ts'
 import {
@@ -45,26 +46,39 @@ export function searchQuery(projectId: string, address: FindAddress) {
   })
 }
 
-const isRunning = (sweeps: readonly Sweep[] | undefined) => sweeps?.some(({ status }) => status === 'running') ?? false
+/** Whether a sweep or its undoing is under way. */
+export const isUnderWay = ({ status }: Pick<Sweep, 'status'>): boolean => status === 'running' || status === 'undoing'
 
-/** A sweep, read again and again as long as it runs. */
+/** A sweep, read again and again as long as it or its undoing runs. */
 export const sweepQuery = (sweepId: string) => ({
   ...read(getSweep, { params: { sweepId } }),
   refetchInterval: (query: { state: { data?: Sweep | undefined } }) =>
-    query.state.data && isRunning([query.state.data]) ? POLL : (false as const),
+    query.state.data && isUnderWay(query.state.data) ? POLL : (false as const),
 })
 
 export const sweepsQuery = (projectId: string) => ({
   ...read(listSweeps, { params: { projectId } }),
   refetchInterval: (query: { state: { data?: Sweep[] | undefined } }) =>
-    isRunning(query.state.data) ? POLL : (false as const),
+    query.state.data?.some(isUnderWay) ? POLL : (false as const),
 })
 
-/** What a sweep or its undoing makes stale. */
-export function useTextsChanged() {
+function useTextsChanged() {
   const client = useQueryClient()
   const stale = [listSweeps, listRules, listDocuments, listSegments, previewPattern, searchSegments]
   return () => Promise.all(stale.map(({ path }) => client.invalidateQueries({ queryKey: [path] })))
+}
+
+/** Reads anew what a sweep or its undoing made stale, as soon as it ends. */
+export function useWhenEnded(underWay: boolean): void {
+  const changed = useTextsChanged()
+  const ran = useRef(underWay)
+  useEffect(() => {
+    if (underWay) ran.current = true
+    else if (ran.current) {
+      ran.current = false
+      void changed()
+    }
+  }, [underWay])
 }
 
 export function useStartSweep(projectId: string) {
@@ -77,13 +91,12 @@ export function useStartSweep(projectId: string) {
 
 export function useUndoSweep() {
   const client = useQueryClient()
-  const changed = useTextsChanged()
   return useMutation({
     mutationFn: ({ sweepId, documentId }: { sweepId: string; documentId?: string }) =>
       call(undoSweep, { params: { sweepId }, body: documentId ? { documentId } : {} }),
     onSuccess: (sweep) => {
       client.setQueryData(keyOf(getSweep, { params: { sweepId: sweep.id } }), sweep)
-      return changed()
+      return client.invalidateQueries({ queryKey: [listSweeps.path] })
     },
   })
 }

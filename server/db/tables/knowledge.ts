@@ -43,7 +43,8 @@ interface RuleTable {
   id: string
   projectId: string
   pattern: Json
-  status: 'proposed' | 'standing' | 'withdrawn'
+  /** dismissed: a proposal that was deleted, kept so that it is not made again; nobody sees it. */
+  status: 'proposed' | 'standing' | 'withdrawn' | 'dismissed'
   message: string
   severity: Severity
   origin: 'correction' | 'name' | 'person'
@@ -74,9 +75,12 @@ interface SweepTable {
   projectId: string
   ruleId: string | null
   pattern: Json
-  status: 'running' | 'done' | 'failed' | 'undone'
+  status: 'running' | 'done' | 'failed' | 'undoing' | 'undone'
   by: string | null
   at: string
+  /** Who takes it back, and how many of its changes are still to be taken back. */
+  undoneBy: string | null
+  undoing: number
   total: number
   applied: number
   undone: number
@@ -92,7 +96,12 @@ interface SweepChangeTable {
   before: string
   after: string
   /** skipped: somebody had changed the words meanwhile. */
-  status: 'pending' | 'applied' | 'skipped' | 'undone'
+  status: 'pending' | 'applied' | 'skipped' | 'undoing' | 'undone'
+  /** The approval that the change ended. */
+  approvedBy: string | null
+  approvedAt: string | null
+  /** The version that the change made. */
+  version: number
 }
 
 /** An approved pair; one that was brought in from a file has no segment. */

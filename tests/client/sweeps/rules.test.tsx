@@ -109,7 +109,7 @@ describe('in words', () => {
   test('a sweep tells what was given back and what was left alone', () => {
     const sweep: Sweep = {
       ...{ id: 's', projectId: 'p', ruleId: null, pattern: PATTERN, status: 'done', by: LAN },
-      ...{ at: '2026-01-01T00:00:00.000Z', total: 9, applied: 7, undone: 1, skipped: 2, documents: 3 },
+      ...{ at: '2026-01-01T00:00:00.000Z', total: 9, applied: 7, undone: 1, undoing: 0, skipped: 2, documents: 3 },
     }
     const { container } = renderInApp(<SweepFigures sweep={sweep} />)
     expect(container).toHaveTextContent('9 of 9 paragraphs, 3 articles')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startServices } from '../../../server/start.ts'
 import type { Revision, Segment } from '../../../shared/api/documents.ts'
 import type { Hit, Rule, Sweep } from '../../../shared/api/sweeps.ts'
 import { type Api, makeDocument, makeProject, type Somebody, save, startApi } from '../../helpers/api.ts'
@@ -45,6 +46,13 @@ async function sweep(body: object): Promise<Sweep> {
   return (await lead.agent.get(`/api/sweeps/${started.id}`).expect(200)).body
 }
 
+async function undo(sweepId: string, body: { documentId?: string } = {}): Promise<Sweep> {
+  const { body: begun } = await lead.agent.post(`/api/sweeps/${sweepId}/undo`).send(body).expect(200)
+  expect(begun).toMatchObject({ status: 'undoing' })
+  await api.services.sweeper.idle()
+  return (await lead.agent.get(`/api/sweeps/${sweepId}`).expect(200)).body
+}
+
 describe('a sweep', () => {
   test('shows every hit first, replaces what was not taken out, reopens what was approved, and is undone', async () => {
     const { document, segments } = await makeDocument(lead, projectId, PAIRS)
@@ -70,9 +78,62 @@ describe('a sweep', () => {
     const { body: revisions } = await lead.agent.get(`/api/segments/${reopened!.id}/revisions`).expect(200)
     expect((revisions as Revision[])[0]).toMatchObject({ origin: 'sweep', author: { name: lead.name } })
 
-    const { body: undone } = await lead.agent.post(`/api/sweeps/${done.id}/undo`).send({}).expect(200)
-    expect(undone).toMatchObject({ status: 'undone', undone: 1 })
+    expect(await undo(done.id)).toMatchObject({ status: 'undone', undone: 1, undoing: 0 })
     expect(await targets(document.id)).toEqual(PAIRS.map(({ target }) => target))
+    // The text is letter by letter what the editor approved, so the approval is the editor's again.
+    const [restored] = await segmentsOf(document.id)
+    expect(restored).toMatchObject({ state: 'approved', approvedBy: { name: editor.name }, approvedText: null })
+    expect(restored!.approvedAt).not.toBeNull()
+    const { body: history } = await lead.agent.get(`/api/segments/${restored!.id}/revisions`).expect(200)
+    expect((history as Revision[])[0]).toMatchObject({
+      origin: 'sweep',
+      state: 'approved',
+      author: { name: lead.name },
+    })
+    const { body: after } = await lead.agent.get(`/api/documents/${document.id}`).expect(200)
+    expect(after.progress).toMatchObject({ approved: 1, machine: 2, segments: 3 })
+  })
+
+  test('undone gives no approval back to a text that somebody confirmed since', async () => {
+    const { document, segments } = await makeDocument(lead, projectId, PAIRS)
+    const confirmed = await save(translator, segments[0]!, PAIRS[0]!.target)
+    await editor.agent
+      .post(`/api/segments/${confirmed.id}/approve`)
+      .send({ baseVersion: confirmed.version })
+      .expect(200)
+    const done = await sweep({ scope: { documentId: document.id } })
+    const [swept] = await segmentsOf(document.id)
+    await save(translator, swept!, `${swept!.target} แล้ว`)
+    await undo(done.id)
+    expect((await segmentsOf(document.id))[0]).toMatchObject({
+      target: `${PAIRS[0]!.target} แล้ว`,
+      state: 'translated',
+      approvedText: PAIRS[0]!.target,
+    })
+  })
+
+  test('and its undoing go on after a restart, once, however many servers there are', async () => {
+    const { document } = await makeDocument(lead, projectId, PAIRS)
+    const done = await sweep({ scope: { documentId: document.id } })
+    // Servers that stopped in the middle: the plan is in the database, and every server finds it when it starts.
+    const unfinished = async (status: 'running' | 'undoing', change: 'pending' | 'undoing') => {
+      await api.db.updateTable('sweepChange').set({ status: change }).where('sweepId', '=', done.id).execute()
+      const values = { status, applied: 0, undone: 0, undoneBy: lead.id, undoing: status === 'undoing' ? 2 : 0 }
+      await api.db.updateTable('sweep').set(values).where('id', '=', done.id).execute()
+      const database = api.config.databaseUrl ? undefined : api.services.database
+      const other = await startServices(api.config, { database })
+      await api.services.sweeper.resume()
+      await Promise.all([api.services.sweeper.idle(), other.services.sweeper.idle()])
+      if (!database) await other.close()
+      return (await lead.agent.get(`/api/sweeps/${done.id}`).expect(200)).body
+    }
+    expect(await unfinished('undoing', 'undoing')).toMatchObject({ status: 'undone', undone: 2, undoing: 0 })
+    expect(await targets(document.id)).toEqual(PAIRS.map(({ target }) => target))
+    expect(await unfinished('running', 'pending')).toMatchObject({ status: 'done', applied: 2, skipped: 0 })
+    for (const { id } of (await segmentsOf(document.id)).slice(0, 2)) {
+      const { body: history } = await lead.agent.get(`/api/segments/${id}/revisions`).expect(200)
+      expect((history as Revision[]).filter(({ origin }) => origin === 'sweep')).toHaveLength(3)
+    }
   })
 
   test('undone for one article leaves the others, and keeps what was written since', async () => {
@@ -82,7 +143,7 @@ describe('a sweep', () => {
     const [first, second] = await segmentsOf(one.document.id)
     await save(translator, first!, `${first!.target} อย่างรวดเร็ว`)
     await save(translator, second!, 'ทุกกลุ่มลงทะเบียนประกวดแล้ว')
-    await lead.agent.post(`/api/sweeps/${done.id}/undo`).send({ documentId: one.document.id }).expect(200)
+    expect(await undo(done.id, { documentId: one.document.id })).toMatchObject({ status: 'done', undone: 1 })
     expect(await targets(one.document.id)).toEqual([
       'ขบวนการเลียนแบบแพร่หลายไปทั่ว อย่างรวดเร็ว',
       'ทุกกลุ่มลงทะเบียนประกวดแล้ว',
@@ -129,6 +190,28 @@ describe('rules', () => {
     expect(body).toMatchObject([{ wrong: 'ประธานาธิบดี', right: 'นายกรัฐมนตรี' }])
     expect(body[0].sourcePresent).toContain('Thủ tướng')
     await editor.agent.post(`/api/projects/${projectId}/rules`).send(body[0]).expect(200)
+  })
+
+  test('a proposal that was deleted stays away from the next correction, and comes back where somebody asks for it', async () => {
+    const texts = ['ชมพิพิธภัณฑ์วันหยุด', 'พิพิธภัณฑ์ของเมืองนี้', 'โรงงานพิพิธภัณฑ์แห่งแรก']
+    const { segments } = await makeDocument(
+      lead,
+      projectId,
+      texts.map((target) => ({ source: 'Phố cổ của thị xã.', target })),
+    )
+    const correct = (segment: Segment) => save(translator, segment, segment.target.replace('พิพิธภัณฑ์', 'โรงละคร'))
+    const proposed = async () => (await rules()).filter(({ right }) => right === 'โรงละคร')
+    for (const segment of segments.slice(0, 2)) await correct(segment)
+    const [rule] = await proposed()
+    await lead.agent.delete(`/api/rules/${rule!.id}`).expect(200)
+    await correct(segments[2]!)
+    expect(await proposed()).toEqual([])
+    await lead.agent.patch(`/api/rules/${rule!.id}`).send({ status: 'standing' }).expect(404)
+
+    const { wrong, right, regex, wholeWords, sourcePresent, sourceAbsent } = rule!
+    const asked = { wrong, right, regex, wholeWords, sourcePresent, sourceAbsent, message: 'phố cổ' }
+    await lead.agent.post(`/api/projects/${projectId}/rules`).send(asked).expect(200)
+    expect(await proposed()).toMatchObject([{ status: 'proposed', origin: 'person', message: 'phố cổ' }])
   })
 
   test('a standing rule is a check for new articles too, with its mend', async () => {

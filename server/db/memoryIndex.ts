@@ -28,7 +28,7 @@ export interface MemoryIndex {
   readonly schema: readonly string[]
   /** How common syllables are: as it was a while ago, for the whole database or a sample of it. */
   frequencies(): Promise<Frequencies>
-  /** Units of a project in which some group is found, those first that hold most of what is rare. */
+  /** Units of a project in which some group is found, in no order: whoever asks compares them all, which costs less than ranking. */
   candidates(projectId: string, groups: readonly Group[], limit: number): Promise<Candidate[]>
   /** The newest units of a project that hold one of each list of syllables, in whatever order. */
   holding(projectId: string, syllables: readonly (readonly string[])[], limit: number): Promise<Candidate[]>

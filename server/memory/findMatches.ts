@@ -11,8 +11,8 @@ import { unitsById, unitsWithSource } from './repository.ts'
 
 const MOST_MATCHES = 5
 const LEAST_SCORE = 0.5
-/** Ranked candidates whose edits are counted. */
-const MOST_CANDIDATES = 100
+/** Candidates that are compared: some more than are expected. */
+const MOST_CANDIDATES = 1500
 /** More than are shown: several may say the same, and one may be the segment's own. */
 const MOST_LOOKED_AT = 20
 
@@ -53,16 +53,21 @@ async function likeUnits(
   { memoryIndex }: Database,
   projectId: string,
   syllables: readonly string[],
-  like: (other: readonly string[]) => number,
+  like: ReturnType<typeof likenessTo>,
 ): Promise<string[]> {
   const groups = groupsOf(syllables, await memoryIndex.frequencies())
   if (groups.length === 0) return []
-  const candidates = await memoryIndex.candidates(projectId, groups, MOST_CANDIDATES)
-  return candidates
-    .map(({ unitId, text }) => ({ unitId, likeness: like(text.split(' ')) }))
-    .filter(({ likeness }) => likeness >= LEAST_SCORE)
-    .sort((a, b) => b.likeness - a.likeness)
-    .map(({ unitId }) => unitId)
+  const best: { unitId: string; likeness: number }[] = []
+  let least = LEAST_SCORE - Number.EPSILON
+  for (const { unitId, text } of await memoryIndex.candidates(projectId, groups, MOST_CANDIDATES)) {
+    const likeness = like(text.split(' '), least)
+    if (likeness <= least) continue
+    best.push({ unitId, likeness })
+    best.sort((a, b) => b.likeness - a.likeness)
+    if (best.length > MOST_LOOKED_AT) best.pop()
+    if (best.length === MOST_LOOKED_AT) least = best.at(-1)!.likeness
+  }
+  return best.map(({ unitId }) => unitId)
 }
 
 function onceEach(matches: readonly MemoryMatch[]): MemoryMatch[] {

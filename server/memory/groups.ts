@@ -3,11 +3,11 @@ import type { Frequencies, Group } from '../db/memoryIndex.ts'
 /** So many of a text's rarest syllables are asked for; more, up to the most, while all of them stand in few units. */
 const RAREST = 6
 const MOST_RAREST = 10
-const FEW_UNITS = 10_000
+const FEW_UNITS = 7000
 /** Syllables that the frequencies do not know: new since they were counted, or too rare for a sample. */
 const MOST_UNKNOWN = 4
-/** Pairs are taken, the rarest first, until they may be expected in this many units: what is ranked costs time. */
-const MOST_UNITS = 300
+/** Pairs are taken, the rarest first, until they may be expected in this many units: every one of them is compared. */
+const MOST_UNITS = 250
 const FEWEST_PAIRS = 3
 
 interface Pair {
@@ -18,7 +18,7 @@ interface Pair {
 
 /**
  * The pairs of rare syllables by which a text is looked for: whoever shares one of them with it may be like it. Every pair of
- * the rarest ones, but for those that are so common together that ranking what has both would take the time: syllables that
+ * the rarest ones, but for those that are so common together that comparing what has both would take the time: syllables that
  * follow each other are often one word, so they are together wherever the rarer of them is.
  * @returns nothing where the text has fewer than two different syllables
  */

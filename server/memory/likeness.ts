@@ -5,27 +5,36 @@ const NOT_THE_SAME = 0.99
 
 /**
  * Compares texts with one by edits of whole syllables: every syllable becomes a letter of an alphabet made for the occasion.
+ * Syllables that the two share, wherever they stand, bound the likeness from above: most texts need no counting of edits.
  * @param syllables of the text asked for
- * @returns 1 − edits ÷ syllables of the longer text, 0–1
+ * @returns 1 − edits ÷ syllables of the longer text, 0–1; 0 where it cannot be more than `least`
  */
-export function likenessTo(syllables: readonly string[]): (other: readonly string[]) => number {
-  const letters = new Map<string, string>()
-  const letter = (syllable: string): string => {
-    const known = letters.get(syllable)
-    if (known) return known
-    const next = String.fromCharCode(letters.size + 1)
-    letters.set(syllable, next)
-    return next
+export function likenessTo(syllables: readonly string[]): (other: readonly string[], least?: number) => number {
+  const letters = new Map<string, number>()
+  const counts: number[] = []
+  for (const syllable of syllables) {
+    const letter = letters.get(syllable) ?? letters.size
+    letters.set(syllable, letter)
+    counts[letter] = (counts[letter] ?? 0) + 1
   }
-  const wanted = syllables.map(letter).join('')
-  return (other) => {
+  const wanted = syllables.map((syllable) => letterOf(letters.get(syllable))).join('')
+  return (other, least = 0) => {
     const longer = Math.max(syllables.length, other.length)
     if (longer === 0) return 0
-    // Syllables that the text asked for has not all differ from it alike.
-    const written = other.map((syllable) => letters.get(syllable) ?? '\0').join('')
-    return 1 - distance(wanted, written) / longer
+    const left = counts.slice()
+    let shared = 0
+    let written = ''
+    for (const syllable of other) {
+      const letter = letters.get(syllable)
+      written += letterOf(letter)
+      if (letter !== undefined && left[letter]!-- > 0) shared++
+    }
+    return shared / longer <= least ? 0 : 1 - distance(wanted, written) / longer
   }
 }
+
+/** Syllables that the text asked for has not all differ from it alike. */
+const letterOf = (letter: number | undefined): string => String.fromCharCode(letter === undefined ? 0 : letter + 1)
 
 /** The score that is shown: 1 for the same text and for nothing else. */
 export const shownScore = (likeness: number, same: boolean): number => (same ? 1 : Math.min(likeness, NOT_THE_SAME))

@@ -14,8 +14,9 @@ import { keptFolder } from './kept.ts'
 import { type Corpus, makeCorpus } from './memoryCorpus.ts'
 import { randomFrom } from './random.ts'
 
-/** `SEGMENTS=100000 npm run bench -- memory` for a smaller run. */
+/** `SEGMENTS=100000 npm run bench -- memory` for a smaller run, `DATABASES=sqlite` for one database only. */
 const SEGMENTS = Number(process.env.SEGMENTS ?? 1_000_000)
+const DATABASES = (process.env.DATABASES ?? 'sqlite,postgres').split(',')
 const QUERIES = 300
 /** Queries whose best match is also looked for in every segment. */
 const EXHAUSTIVE = 120
@@ -172,7 +173,9 @@ export async function run(): Promise<void> {
     writeFileSync(join(made, 'queries.json'), JSON.stringify(makeQueries(makeCorpus(SEGMENTS, SEED)))),
   )
   const queries = JSON.parse(readFileSync(join(folder, 'queries.json'), 'utf8')) as Query[]
-  await filled('sqlite', openSqlite, (database) => measure('sqlite', database, queries))
+  if (DATABASES.includes('sqlite'))
+    await filled('sqlite', openSqlite, (database) => measure('sqlite', database, queries))
+  if (!DATABASES.includes('postgres')) return
   await filled('postgres', openPostgres, async (database) => {
     await measure('postgres', database, queries)
     await measureTrigrams(database, queries)

@@ -17,15 +17,12 @@ const SCHEMA = [
 const quoted = (syllable: string): string => `'${syllable.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`
 const anyOf = (syllables: readonly string[]): string => `(${syllables.map(quoted).join(' | ')})`
 
-/** A stored tsvector of our own syllables (no parser of PostgreSQL's touches them) under GIN, ordered by ts_rank. */
+/** A stored tsvector of our own syllables (no parser of PostgreSQL's touches them) under GIN; unranked, as ts_rank would read every vector. */
 export function postgresMemoryIndex(db: Kysely<Tables>): MemoryIndex {
-  const matching = (projectId: string, query: string, order: 'rank' | 'number', limit: number) => {
-    const wanted = sql`${query}::tsquery`
-    return sql<Candidate>`
+  const matching = (projectId: string, query: string, newestFirst: boolean, limit: number) => sql<Candidate>`
       SELECT "unitId", "text" FROM "memoryText"
-      WHERE "vector" @@ ${wanted} AND "projectId" = ${projectId}
-      ORDER BY ${order === 'rank' ? sql`ts_rank("vector", ${wanted})` : sql`"number"`} DESC LIMIT ${limit}`
-  }
+      WHERE "vector" @@ ${query}::tsquery AND "projectId" = ${projectId}
+      ${newestFirst ? sql`ORDER BY "number" DESC` : sql``} LIMIT ${limit}`
   return {
     schema: SCHEMA,
     frequencies: keptFrequencies(
@@ -41,9 +38,9 @@ export function postgresMemoryIndex(db: Kysely<Tables>): MemoryIndex {
     ),
     candidates: async (projectId, groups, limit) => {
       const query = groups.map(({ syllable, partners }) => `(${quoted(syllable)} & ${anyOf(partners)})`).join(' | ')
-      return (await matching(projectId, query, 'rank', limit).execute(db)).rows
+      return (await matching(projectId, query, false, limit).execute(db)).rows
     },
     holding: async (projectId, syllables, limit) =>
-      (await matching(projectId, syllables.map(anyOf).join(' & '), 'number', limit).execute(db)).rows,
+      (await matching(projectId, syllables.map(anyOf).join(' & '), true, limit).execute(db)).rows,
   }
 }

@@ -19,13 +19,13 @@ const SCHEMA = [
 const quoted = (syllable: string): string => `"${syllable.replaceAll('"', '""')}"`
 const anyOf = (syllables: readonly string[]): string => `(${syllables.map(quoted).join(' OR ')})`
 
-/** FTS5 with BM25, over a table that keeps the text. @param db where long reads do not hold up anybody */
+/** FTS5 over a table that keeps the text; without BM25, which counts every syllable of a question in the whole index first. @param db where long reads do not hold up anybody */
 export function sqliteMemoryIndex(db: Reader): MemoryIndex {
-  const matching = (projectId: string, expression: string, order: 'rank' | 'rowid', limit: number) => sql<Candidate>`
+  const matching = (projectId: string, expression: string, order: 'ASC' | 'DESC', limit: number) => sql<Candidate>`
     SELECT "memoryText"."unitId", "memoryText"."text"
     FROM "memoryWord" CROSS JOIN "memoryText" ON "memoryText"."number" = "memoryWord"."rowid"
     WHERE "memoryWord" MATCH ${expression} AND "memoryText"."projectId" = ${projectId}
-    ORDER BY ${sql.raw(order === 'rank' ? '"memoryWord"."rank"' : '"memoryWord"."rowid" DESC')} LIMIT ${limit}`
+    ORDER BY "memoryWord"."rowid" ${sql.raw(order)} LIMIT ${limit}`
   return {
     schema: SCHEMA,
     frequencies: keptFrequencies(
@@ -45,9 +45,9 @@ export function sqliteMemoryIndex(db: Reader): MemoryIndex {
       const expression = groups
         .map(({ syllable, partners }) => `(${quoted(syllable)} AND ${anyOf(partners)})`)
         .join(' OR ')
-      return (await matching(projectId, expression, 'rank', limit).execute(db)).rows
+      return (await matching(projectId, expression, 'ASC', limit).execute(db)).rows
     },
     holding: async (projectId, syllables, limit) =>
-      (await matching(projectId, syllables.map(anyOf).join(' AND '), 'rowid', limit).execute(db)).rows,
+      (await matching(projectId, syllables.map(anyOf).join(' AND '), 'DESC', limit).execute(db)).rows,
   }
 }

@@ -9,7 +9,7 @@ import { memory } from './migrations/003-memory.ts'
 import { files } from './migrations/004-files.ts'
 import { inbox } from './migrations/005-inbox.ts'
 import { words } from './migrations/006-words.ts'
-import { sweeps } from './migrations/006-sweeps.ts'
+import { sweeps } from './migrations/007-sweeps.ts'
 
 /** Every step of the schema, in order. Forward only: a step that was released is never edited, the next one mends it. */
 const STEPS = [
@@ -19,7 +19,7 @@ const STEPS = [
   { name: '004-files', run: files },
   { name: '005-inbox', run: inbox },
   { name: '006-words', run: words },
-  { name: '006-sweeps', run: sweeps },
+  { name: '007-sweeps', run: sweeps },
 ]
 
 /**

@@ -45,7 +45,7 @@ export async function searchSegments({ params, body }: ParsedOf<typeof endpoint>
   const hits = []
   let total = 0
   for (const [index, segment] of (
-    await candidates(database.kysely, params.projectId, { scope, literal: null })
+    await candidates(database.longReads, params.projectId, { scope, literal: null })
   ).entries()) {
     if (index % SLICE === SLICE - 1) await setImmediate()
     const sourceSpans = side === 'target' ? [] : find(segment.source)

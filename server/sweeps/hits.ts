@@ -2,11 +2,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { Hit, Pattern } from '../../shared/api/sweeps.ts'
 import { type PatternHit, patternHits } from '../../shared/sweeps/pattern.ts'
 import { compileSafe, SafeRegexError } from '../../shared/text/safeRegex.ts'
-import type { Reader } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
 import { AppError } from '../errors.ts'
 import { type Candidate, candidates, type SegmentScope } from './repository.ts'
 
-const SLICE = 500
+/** Other work waits for no more of this at once, in milliseconds. */
+const SLICE_MS = 5
 
 /** Names a hit as long as its segment's version stays. */
 export const keyOf = (segment: Candidate, hit: PatternHit): string => `${segment.id}:${segment.version}:${hit.start}`
@@ -27,18 +28,22 @@ export interface SegmentHits {
   readonly hits: readonly PatternHit[]
 }
 
-/** Every segment of a project where a pattern applies, with its hits. Other work gets its turn in between. */
+/** Every segment of a project where a pattern applies, with its hits. Nobody's save waits for it. */
 export async function segmentsHit(
-  db: Reader,
+  { longReads }: Database,
   projectId: string,
   pattern: Pattern,
   scope: SegmentScope,
 ): Promise<SegmentHits[]> {
   assertSafe(pattern)
   const found: SegmentHits[] = []
-  const segments = await candidates(db, projectId, { scope, literal: pattern.regex ? null : pattern.wrong })
-  for (const [index, segment] of segments.entries()) {
-    if (index % SLICE === SLICE - 1) await setImmediate()
+  const segments = await candidates(longReads, projectId, { scope, literal: pattern.regex ? null : pattern.wrong })
+  let since = performance.now()
+  for (const segment of segments) {
+    if (performance.now() - since > SLICE_MS) {
+      await setImmediate()
+      since = performance.now()
+    }
     const hits = patternHits(pattern, segment.source, segment.target)
     if (hits.length > 0) found.push({ segment, hits })
   }
@@ -46,8 +51,14 @@ export async function segmentsHit(
 }
 
 /** Counts of all hits, and the first of them in context. */
-export async function previewHits(db: Reader, projectId: string, pattern: Pattern, scope: SegmentScope, limit: number) {
-  const found = await segmentsHit(db, projectId, pattern, scope)
+export async function previewHits(
+  database: Database,
+  projectId: string,
+  pattern: Pattern,
+  scope: SegmentScope,
+  limit: number,
+) {
+  const found = await segmentsHit(database, projectId, pattern, scope)
   const byState = { machine: 0, draft: 0, translated: 0, approved: 0, rejected: 0 }
   for (const { segment, hits } of found) byState[segment.state] += hits.length
   const all = found.flatMap(({ segment, hits }) => hits.map((hit) => toHit(segment, hit)))

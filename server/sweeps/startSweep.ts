@@ -16,7 +16,7 @@ export async function startSweep({ params, body }: ParsedOf<typeof endpoint>, ca
   const without = new Set(body.without)
   const sweepId = randomUUID()
   let applied = 0
-  const changes = (await segmentsHit(database.kysely, projectId, pattern, scope)).flatMap(({ segment, hits }) => {
+  const changes = (await segmentsHit(database, projectId, pattern, scope)).flatMap(({ segment, hits }) => {
     const wanted = hits.filter((hit) => !without.has(keyOf(segment, hit)))
     applied += wanted.length
     if (wanted.length === 0) return []

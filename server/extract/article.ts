@@ -26,4 +26,6 @@ export interface PageLine {
   readonly apart: boolean
   /** Addresses that the line links to. */
   readonly links?: readonly string[]
+  /** Nothing of the line stands outside its links. */
+  readonly teaser?: boolean
 }

@@ -13,9 +13,11 @@ const INLINE = new Set(
   ),
 )
 const ASIDE =
-  /(?:^|[\s_-])(?:related|relate|comments?|breadcrumbs?|share|social|sidebar|menu|navbar|advert\w*|ads|banner|newsletter|tags?|keywords?|tin-lien-quan|lien-quan|box-news|most-read|xem-nhieu)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:related|relate|comments?|breadcrumbs?|share|social|sidebar|menu|navbar|advert\w*|ads|banner|newsletter|tags?|keywords?|tin-lien-quan|lien-quan|box-news|most-read|xem-nhieu|nav|navigation|copyright)(?:$|[\s_-])|(?:^|\s)(?:site-|page-|main-)?footer(?:$|\s)/i
 const SAPO = /(?:^|[\s_-])(?:sapo|lead|chapeau|summary|description|desc|excerpt|standfirst)(?:$|[\s_-])/i
 const CAPTION = /caption|(?:^|[\s_-])(?:chu-thich|photo-desc|image-desc)(?:$|[\s_-])/i
+/** The place that a story is told from, set apart by style alone: what the page draws behind it is not in the text. */
+const DATELINE = /(?:^|[\s_-])(?:location-stamp|dateline)(?:$|[\s_-])/i
 const BYLINE = /(?:^|[\s_-])(?:author|byline|tac-gia)(?:$|[\s_-])/i
 const BY_TAG: Readonly<Record<string, SegmentRole>> = {
   h1: 'title',
@@ -75,9 +77,11 @@ class Lines {
   readonly lines: PageLine[] = []
   private raw = ''
   private links: string[] = []
+  private unlinked = ''
 
-  add(text: string) {
+  add(text: string, linked = false) {
     this.raw += text
+    if (!linked) this.unlinked += text
   }
 
   link(address: string | null) {
@@ -86,14 +90,16 @@ class Lines {
 
   end(role: SegmentRole | undefined) {
     const text = lineText(this.raw)
-    if (text !== '') this.lines.push({ text, role, apart: true, links: this.links })
+    const teaser = this.links.length > 0 && !/[\p{L}\p{N}]/u.test(this.unlinked)
+    if (text !== '') this.lines.push({ text, role, apart: true, links: this.links, ...(teaser ? { teaser } : {}) })
     this.raw = ''
+    this.unlinked = ''
     this.links = []
   }
 }
 
-function walk(node: PageNode, role: SegmentRole | undefined, lines: Lines, depth: number): void {
-  if (node.nodeType === 3) lines.add(node.textContent ?? '')
+function walk(node: PageNode, role: SegmentRole | undefined, lines: Lines, depth: number, linked = false): void {
+  if (node.nodeType === 3) lines.add(node.textContent ?? '', linked)
   if (!isElement(node) || depth > 400) return
   const tag = node.localName
   if (
@@ -109,14 +115,15 @@ function walk(node: PageNode, role: SegmentRole | undefined, lines: Lines, depth
   if (tag === 'a') {
     lines.link(node.getAttribute('href'))
     lines.add(OPEN)
-    for (const child of node.childNodes) walk(child, role, lines, depth + 1)
+    for (const child of node.childNodes) walk(child, role, lines, depth + 1, true)
     lines.add(CLOSE)
     return
   }
   const block = !INLINE.has(tag)
   if (block) lines.end(role)
   const inner = block ? roleOf(node, role) : role
-  for (const child of node.childNodes) walk(child, inner, lines, depth + 1)
+  for (const child of node.childNodes) walk(child, inner, lines, depth + 1, linked)
+  if (!block && DATELINE.test(names(node)) && !/[-–—:]\s*$/.test(node.textContent ?? '')) lines.add(' - ')
   if (block) lines.end(inner)
 }
 

@@ -1,7 +1,7 @@
 import type { Article, ArticleParagraph, PageLine } from './article.ts'
 import { blockLines } from './blocks.ts'
 import { bodyParagraphs } from './body.ts'
-import { dayIn } from './dates.ts'
+import { dayIn, isDayLine } from './dates.ts'
 import { mainContent, type PageDocument, parsePage } from './dom.ts'
 import { isEnd, sourceLine } from './lines.ts'
 import { type PageMetadata, pageMetadata } from './metadata.ts'
@@ -36,15 +36,37 @@ function untilEnd(lines: readonly PageLine[]): { lines: readonly PageLine[]; url
   return { lines: lines.slice(0, end), url: sourceLine(lines[end]!.text, lines[end]!.links)?.url ?? null }
 }
 
+/** Links to other articles between the paragraphs and behind them; a list within the text may well be one of links. */
+function withoutTeasers(lines: readonly PageLine[]): readonly PageLine[] {
+  const last = lines.findLastIndex(({ teaser }) => !teaser)
+  return lines.filter(
+    ({ teaser, role, text }, i) => i <= last && !(teaser && (role ?? 'body') === 'body' && text.length > 24),
+  )
+}
+
+/** Names of people, one to four words, as the writer puts them under the article. */
+const SIGNATURE = /^(?:\p{Lu}[\p{L}\p{M}.]*)(?:\s*[ \-–,]\s*\p{Lu}[\p{L}\p{M}.]*){1,5}$/u
+const signed = (paragraphs: readonly ArticleParagraph[]): readonly ArticleParagraph[] =>
+  paragraphs.map((paragraph, i) =>
+    i > 0 && i === paragraphs.length - 1 && paragraph.role === 'body' && SIGNATURE.test(paragraph.text)
+      ? { ...paragraph, role: 'byline' }
+      : paragraph,
+  )
+
 /** Any other page: the main text by Readability, title, outlet and day by the page's own metadata. */
 function readNewspaper(document: PageDocument, lines: readonly PageLine[], about: PageMetadata): Article {
   const main = mainContent(document)
-  const content = untilEnd(main === null ? lines : blockLines(main.root))
+  // Readability drops the classes by which furniture is known; what stands on the page only as that is short, and no text.
+  const shown = new Set(lines.map(({ text }) => text))
+  const isText = ({ text }: PageLine) => text.length >= 80 || shown.has(text)
+  const content = untilEnd(main === null ? lines : blockLines(main.root).filter(isText))
   const title = about.title ?? lines.find(({ role }) => role === 'title')?.text ?? main?.title ?? null
   const isTitle = (text: string) => title !== null && sameLine(text, title)
-  const body = bodyParagraphs(content.lines.filter(({ text, role }) => role !== 'title' && !isTitle(text)))
+  const body = bodyParagraphs(
+    withoutTeasers(content.lines).filter(({ text, role }) => role !== 'title' && !isTitle(text) && !isDayLine(text)),
+  )
   const sapo = findSapo(lines, about, body[0])
-  const rest = body
+  const rest = signed(body)
     .filter(({ text, role }, i) => !(role === 'byline' && i === 0) && (sapo === null || !sameLine(text, sapo)))
     .map((paragraph) => (paragraph.role === 'sapo' ? { ...paragraph, role: 'body' as const } : paragraph))
   return {
@@ -54,7 +76,7 @@ function readNewspaper(document: PageDocument, lines: readonly PageLine[], about
       about.date ??
       lines
         .slice(0, 40)
-        .map(({ text }) => (text.length < 60 ? dayIn(text) : null))
+        .map(({ text }) => (text.length < 80 ? dayIn(text) : null))
         .find(Boolean) ??
       null,
     url: content.url ?? about.url,

@@ -41,6 +41,28 @@ const content = (document: PageDocument, ...keys: string[]): string | null => {
   return null
 }
 
+/** Addresses that JSON-LD gives as text, or as an object with an id. */
+const address = (...values: unknown[]): string | null =>
+  values.map((value) => text(isObject(value) ? value['@id'] : value)).find((value) => /^https?:/.test(value ?? '')) ??
+  null
+
+/** A heading that only its class calls so, on pages that have no `h1`. */
+const TITLE_CLASSES = [
+  '[itemprop="headline"]',
+  '.detail-title',
+  '.title-detail',
+  '.article-title',
+  '.entry-title',
+  '.post-title',
+]
+
+/** What follows the title in the page's `title`: "Tựa bài | Tên báo". */
+function namedAfter(title: string | null, document: PageDocument): string | null {
+  const whole = text(document.querySelector('title')?.textContent)?.replace(/\s+/g, ' ') ?? ''
+  if (title === null || !whole.startsWith(title)) return null
+  return /^\s*[|–—-]\s*([^|]{2,60})$/u.exec(whole.slice(title.length))?.[1]?.trim() ?? null
+}
+
 const attribute = (element: PageElement | null, name: string) => text(element?.getAttribute(name))
 
 /** What a page says of itself: JSON-LD of the article, then Open Graph and other meta elements, then `time`, `h1` and `title`. */
@@ -51,15 +73,21 @@ export function pageMetadata(document: PageDocument): PageMetadata {
     text(heading.textContent)?.replace(/\s+/g, ' '),
   )
   const heading = headings.length === 1 ? headings[0] : null
+  const called = TITLE_CLASSES.map((name) => text(document.querySelector(name)?.textContent)).find(Boolean)
+  const title =
+    text(article.headline) ?? heading ?? content(document, 'og:title') ?? called?.replace(/\s+/g, ' ') ?? null
   return {
-    title: text(article.headline) ?? heading ?? content(document, 'og:title'),
-    outlet: publisher ?? content(document, 'og:site_name', 'application-name'),
+    title,
+    outlet: publisher ?? content(document, 'og:site_name', 'application-name') ?? namedAfter(title, document),
     date: dayOfInstant(
       text(article.datePublished) ??
         content(document, 'article:published_time', 'datePublished', 'pubdate') ??
         attribute(document.querySelector('time[datetime]'), 'datetime'),
     ),
-    url: attribute(document.querySelector('link[rel="canonical"]'), 'href') ?? content(document, 'og:url'),
+    url:
+      attribute(document.querySelector('link[rel="canonical"]'), 'href') ??
+      content(document, 'og:url') ??
+      address(article.mainEntityOfPage, article.url),
     description: text(article.description) ?? content(document, 'og:description', 'description'),
   }
 }

@@ -1,6 +1,6 @@
 import type { Article, PageLine } from './article.ts'
 import { bodyParagraphs } from './body.ts'
-import { dayIn } from './dates.ts'
+import { dayIn, isDayLine } from './dates.ts'
 import { isEnd, isMasthead, isMenu, sourceLine } from './lines.ts'
 import { readPortalPage } from './page.ts'
 
@@ -19,9 +19,6 @@ function pageLines(text: string): PageLine[] {
   return lines
 }
 
-const IMPRINT_ONLY =
-  /^(?:(?:thứ\s+\p{L}+|chủ\s+nhật)\s*,?\s*)?(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*,?(?:[\s|•·-]*\d{1,2}[:h]\d{2})?(?:\s*\(?(?:GMT|UTC)\s*\+7\)?)?$/iu
-
 const endsLikeTitle = (text: string) => text.length <= 220 && !/[.。;:,]$/.test(text)
 
 /** A text without a known page's shape: its first line, where it can be one, is the title; a bare line of date gives the day. */
@@ -30,7 +27,7 @@ function readPlainText(lines: readonly PageLine[]): Article {
   const end = kept.findIndex(({ text }, i) => i > 0 && (isEnd(text) || sourceLine(text)?.url != null))
   const source = end === -1 ? null : sourceLine(kept[end]!.text)
   const article = (end === -1 ? kept : kept.slice(0, end)).filter(({ text }) => !isMenu(text))
-  const dated = article.slice(0, 6).findIndex(({ text }) => IMPRINT_ONLY.test(text))
+  const dated = article.slice(0, 6).findIndex(({ text }) => isDayLine(text))
   const date = dated === -1 ? null : dayIn(article[dated]!.text)
   const body = bodyParagraphs(article.filter((_, i) => i !== dated))
   const first = body[0]

@@ -57,8 +57,10 @@ function toAppError(error: unknown): AppError | undefined {
   }
   const type = error instanceof Error && 'type' in error ? error.type : undefined
   if (type === 'entity.too.large') return new AppError('request.tooLarge')
-  if (error instanceof Error && 'status' in error && error.status === 404) return new AppError('route.unknown')
-  if (type === 'entity.parse.failed' || error instanceof URIError) return new AppError('request.invalid')
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 0
+  // A path that climbs out of the client's folder is answered 403 by Express; to the caller it is one that leads nowhere.
+  if (status === 404 || status === 403) return new AppError('route.unknown')
+  if ((status >= 400 && status < 500) || error instanceof URIError) return new AppError('request.invalid')
   return undefined
 }
 

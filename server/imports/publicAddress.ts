@@ -3,9 +3,14 @@ import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import { AppError } from '../errors.ts'
 
+/** All that IANA has given out for anybody's use in IPv6; outside it are old ways of writing an IPv4 address, `::127.0.0.1` among them. */
+const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3')
+
 /** Whether an address is anybody's: not this machine's, not a private network's, not one of the special ranges. */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
+  if (!ipaddr.isValid(address)) return false
+  const read = ipaddr.process(address)
+  return read.range() === 'unicast' && (read instanceof ipaddr.IPv4 || read.match(GLOBAL_IPV6))
 }
 
 /** Which addresses may be connected to. */

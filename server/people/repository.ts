@@ -88,9 +88,11 @@ export async function deleteMembership(db: Reader, projectId: string, personId: 
 export async function leadsOf(db: Reader, projectId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.personId')
     .select('personId')
     .where('projectId', '=', projectId)
     .where('role', '=', 'lead' satisfies ProjectRole)
+    .where('person.disabledAt', 'is', null)
     .execute()
   return rows.map(({ personId }) => personId)
 }

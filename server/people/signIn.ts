@@ -31,12 +31,14 @@ export async function signIn({ body }: ParsedOf<typeof signInEndpoint>, call: Ca
   }
 }
 
+/** Ends this session; whatever streams the person has open ask anew whether they may. */
 export async function signOut(_input: unknown, call: Call): Promise<typeof DONE> {
   const { headers } = await call.auth.api.signOut({
     headers: fromNodeHeaders(call.request.headers),
     returnHeaders: true,
   })
   passCookies(call, headers)
+  if (call.caller.personOrNull) call.events.signedOut(call.caller.personOrNull.id)
   return DONE
 }
 
@@ -52,6 +54,7 @@ export async function changePassword(
       returnHeaders: true,
     })
     passCookies(call, headers)
+    call.events.signedOut(call.caller.person.id)
     return DONE
   } catch (error) {
     if (error instanceof APIError && error.statusCode < 500) throw new AppError('password.wrong')

@@ -57,6 +57,9 @@ export const thaiQuarter = (word: string): number =>
 export const THAI_HINT = /เดือน|[\d๐-๙]|คม|ยน|พันธ์|\.[คพยม]\.|วัน|ไตรมาส/
 export const THAI_LUNAR = /จันทรคติ|เดือนอ้าย|ขึ้น\s*\d+\s*ค่ำ|แรม\s*\d+\s*ค่ำ|ปฏิทินเวียดนาม/
 
+/** A pattern's alternatives for the months, in full and short. */
+export const thaiMonthNames = alternatives(MONTHS.keys())
+
 /** The Thai name of a month (1–12), in full. */
 export const thaiMonthName = (month: number): string => calendar.thaiMonths[month - 1]?.[0] ?? ''
 /** The Thai name of a weekday (Monday = 1), in full, without วัน. */

@@ -3,7 +3,16 @@ import type { RouteContract } from '../../server/http/route.ts'
 import { ROUTES } from '../../server/routes.ts'
 import { PROJECT_ROLES } from '../../shared/model.ts'
 import { may, type ProjectAction } from '../../shared/permissions.ts'
-import { type Api, cleanPairs, makeDocument, makeProject, PASSWORD, type Somebody, startApi } from '../helpers/api.ts'
+import {
+  type Agent,
+  type Api,
+  cleanPairs,
+  makeDocument,
+  makeProject,
+  PASSWORD,
+  type Somebody,
+  startApi,
+} from '../helpers/api.ts'
 
 const CALLERS = [...PROJECT_ROLES, 'admin', 'outsider', 'nobody'] as const
 type CallerName = (typeof CALLERS)[number]
@@ -186,6 +195,27 @@ test('wrong input is refused with the fields at fault; what is too large before 
     .patch(`/api/projects/${projectId}`)
     .send({ name: 'x'.repeat(11_000_000) })
     .expect(413)
+})
+
+test.each([
+  [
+    'an unknown character set',
+    400,
+    (agent: Agent) =>
+      agent.patch(`/api/projects/${projectId}`).set('Content-Type', 'application/json; charset=odd').send('{}'),
+  ],
+  [
+    'a broken form',
+    400,
+    (agent: Agent) =>
+      agent
+        .post(`/api/projects/${projectId}/import/files`)
+        .set('Content-Type', 'multipart/form-data; boundary=x')
+        .send('--x\r\nContent-Dis'),
+  ],
+] as const)('%s is the caller’s mistake, not ours', async (_, status, send) => {
+  const answer = await send(people.get('lead')!.agent)
+  expect([answer.status, answer.body.code]).toEqual([status, 'request.invalid'])
 })
 
 test('the page may load only what is served here', async () => {

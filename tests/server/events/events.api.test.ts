@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -5,6 +6,7 @@ import { createApp } from '../../../server/app.ts'
 import { startServices } from '../../../server/start.ts'
 import type { DocumentEvent } from '../../../shared/api/events.ts'
 import {
+  type Agent,
   type Api,
   cleanPairs,
   makeDocument,
@@ -128,6 +130,26 @@ test('whoever is disabled is shown out at once; a deleted document says so', asy
   await admin.agent.delete(`/api/documents/${document.id}`).expect(200)
   await stays.until(({ type }) => type === 'gone')
   stays.leave()
+})
+
+test.each([
+  [
+    'the password changes',
+    (agent: Agent) => agent.post('/api/me/password').send({ current: PASSWORD, next: `${PASSWORD}!` }),
+  ],
+  ['the person signs out', (agent: Agent) => agent.delete('/api/session')],
+  [
+    'the person leaves the project',
+    (_: Agent, id: string) => admin.agent.delete(`/api/projects/${projectId}/members/${id}`),
+  ],
+] as const)('a stream ends, to ask anew whether it may, when %s', async (_, act) => {
+  const { document } = await makeDocument(admin, projectId, cleanPairs(1))
+  const somebody = await api.person(`Listener ${randomUUID().slice(0, 8)}`)
+  await admin.agent.put(`/api/projects/${projectId}/members/${somebody.id}`).send({ role: 'viewer' }).expect(200)
+  const stream = await listen(somebody, document.id)
+  await stream.until(here(somebody.name))
+  await act(somebody.agent, somebody.id).expect(200)
+  expect(await stream.ended()).toBe(true)
 })
 
 test('servers of one database tell each other', async () => {

@@ -49,6 +49,70 @@ describe('a newspaper page', () => {
   })
 })
 
+const roles = (html: string) => extractArticle({ html }).paragraphs.map(({ role, text }) => `${role}: ${text}`)
+const long = 'Ban quản lý cho biết hạng mục đầu tiên đã xong trước hạn hai tuần, phần còn lại sẽ làm trong quý tới.'
+
+describe('pages of other shapes', () => {
+  it('has no heading but by its class, a day in words on a line of its own, and line breaks for paragraphs', () => {
+    const article = extractArticle({
+      html: `<title>Báo Bến Nước điện tử</title><div class="menu"><a href="/a">Xã hội</a></div>
+        <div class="detail-title">Bến thuyền cũ thành chợ hoa</div><div class="detail-time">Thứ Bảy, ngày 12 tháng 10 năm 2024, 08:00</div>
+        <div class="detail-content">${long}<br><br>Chợ mở lúc 5h.<br><br>${long.toUpperCase()}<br></div>`,
+    })
+    expect(article).toMatchObject({ title: 'Bến thuyền cũ thành chợ hoa', date: '2024-10-12' })
+    expect(article.paragraphs.map(({ text }) => text)).toEqual([
+      article.title,
+      long,
+      'Chợ mở lúc 5h.',
+      long.toUpperCase(),
+    ])
+  })
+
+  it('leaves out links to other articles, and knows the place and the writer', () => {
+    expect(
+      roles(`<h1>Bến thuyền cũ thành chợ hoa</h1><p class="description"><span class="location-stamp">Cần Thơ</span>${long}</p>
+        <article><p>${long} Có 40 sạp.</p><p><a href="/b">Chợ nổi vắng khách suốt mùa mưa năm nay</a></p><ul><li><a href="/c">Hoa</a> tươi</li><li><a href="/d">Cây cảnh</a></li></ul>
+        <p>${long} Có 90 thuyền.</p><p>Thu Hằng</p><ul><li><a href="/e">Bến xe dời đi</a></li></ul></article>`),
+    ).toEqual([
+      'title: Bến thuyền cũ thành chợ hoa',
+      `sapo: Cần Thơ - ${long}`,
+      `body: ${long} Có 40 sạp.`,
+      'list: Hoa tươi',
+      'list: Cây cảnh',
+      `body: ${long} Có 90 thuyền.`,
+      'byline: Thu Hằng',
+    ])
+  })
+
+  it('a short page keeps its menu and its foot to itself', () => {
+    expect(
+      roles(
+        '<div class="nav">Trang nhất | Nhịp sống</div><h1>Cầu mới</h1><p>Cầu dài 320 m.</p><div class="footer">© Bến Nước</div>',
+      ),
+    ).toEqual(['title: Cầu mới', 'body: Cầu dài 320 m.'])
+  })
+
+  it.each([
+    ['เผยแพร่เมื่อ 7 มกราคม พ.ศ. 2568 เวลา 09.30 น.', '2025-01-07'],
+    ['อังคาร 16 พ.ย. 2567', '2024-11-16'],
+    ['16 พ.ย. 67 10:15 น.', '2024-11-16'],
+    ['30 ก.พ. 2567', null],
+  ])('reads the Thai day “%s”', (day, date) => {
+    const html = `<title>ตลาดดอกไม้ | ข่าวท่าน้ำ</title><h1>ตลาดดอกไม้</h1><span>${day}</span><p>ตลาดเปิดทุกวันตั้งแต่ตีห้า มีร้านค้ากว่า 40 ร้าน</p>`
+    expect(extractArticle({ html })).toMatchObject({ date, outlet: 'ข่าวท่าน้ำ' })
+  })
+
+  it('finds the address in linked data where no link is canonical', () => {
+    const data = {
+      '@type': 'NewsArticle',
+      headline: 'Cầu mới',
+      mainEntityOfPage: { '@id': 'https://bennuoc.example/cau.html' },
+    }
+    const html = `<script type="application/ld+json">${JSON.stringify(data)}</script><p>${long}</p>`
+    expect(extractArticle({ html }).url).toBe('https://bennuoc.example/cau.html')
+  })
+})
+
 describe('what is no article', () => {
   it.each([
     ['nothing', ''],

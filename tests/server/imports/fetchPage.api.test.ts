@@ -61,6 +61,9 @@ test.each([
   ['::ffff:127.0.0.1', false],
   ['::ffff:10.0.0.1', false],
   ['64:ff9b::7f00:1', false],
+  ['::7f00:1', false],
+  ['::127.0.0.1', false],
+  ['2002:7f00:1::', false],
   ['not an address', false],
 ])('%s is public: %s', (address, is) => {
   expect(isPublicAddress(address)).toBe(is)

@@ -83,6 +83,11 @@ describe('people', () => {
     const path = `/api/projects/${id}/members/${admin.id}`
     expect((await admin.agent.put(path).send({ role: 'viewer' }).expect(409)).body.code).toBe('project.lastLead')
     await admin.agent.delete(path).expect(409)
+    const second = await api.person('Second Lead')
+    await admin.agent.put(`/api/projects/${id}/members/${second.id}`).send({ role: 'lead' }).expect(200)
+    await admin.agent.patch(`/api/people/${second.id}`).send({ disabled: true }).expect(200)
+    // A lead who cannot sign in leads nothing.
+    await admin.agent.delete(path).expect(409)
   })
 
   test('guessing is slowed down, honest sign-ins are not', async () => {

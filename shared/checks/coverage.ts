@@ -59,7 +59,9 @@ const FIGURE = /(?<![\p{L}\d])\d+(?:[.,:]\d+)*/gu
 /** The figures of a text without their separators, which the two languages put the other way round; years as common-era years. */
 const figuresOf = cached((text): readonly string[] => {
   if (!/[\d๐-๙]/.test(text)) return []
-  const plain = text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+  const plain = text
+    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+    .replace(/(?<=\d)h(?=\d\d(?!\d))/g, ':')
   const digits = (plain.match(FIGURE) ?? []).map((figure) => figure.replace(/[.,:]/g, '').replace(/^0+(?=\d)/, ''))
   return [...new Set(digits.map((value) => (/^2[45]\d\d$/.test(value) ? String(Number(value) - 543) : value)))]
 })

@@ -98,6 +98,16 @@ function affirmed(source: string, target: string, after: number, alone: boolean)
   return undefined
 }
 
+/** không hộ nào, không một ai: nobody at all. */
+const NOBODY = /(?<![\p{L}\p{M}])không (?:có )?(?:\p{L}+ ){1,3}nào(?![\p{L}\p{M}])/iu
+
+/** มี of a Thai text without any denial, where the Vietnamese says that there is none. */
+function somebody(source: string, target: string): Span | undefined {
+  if (!NOBODY.test(source) || target.search(NOT) >= 0 || OTHERWISE.test(target)) return undefined
+  const at = /(?<![ก-๎]ไม่)มี(?=[ก-ฮเ-ไ])/u.exec(target)?.index
+  return at === undefined ? undefined : { start: at, end: at + 2 }
+}
+
 /** A denial of the Vietnamese that the Thai affirms: only where the Thai denies less often, and says the same words bare. */
 export const negation: Check = {
   meta: {
@@ -142,7 +152,8 @@ export const negation: Check = {
       const end = denial.index + denial[0].length
       const advice = /nên$/iu.test(denial[0])
       if (advice && ADVISED_AGAINST.test(target)) return []
-      const place = (advice && advised(target)) || affirmed(source, target, end, answered === 0)
+      const place =
+        (advice && advised(target)) || affirmed(source, target, end, answered === 0) || somebody(source, target)
       if (!place) return []
       const span = { start: Math.max(0, place.start - BEFORE), end: place.end }
       return [{ message: 'lost', params: { words: denial[0] }, source: [{ start: denial.index, end }], target: [span] }]

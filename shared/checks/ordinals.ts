@@ -7,7 +7,8 @@ const TERM_HEAD = /(?:khóa|khoá|nhiệm kỳ)\s+(?:thứ\s+)?$/iu
 const OCCASION_HEAD =
   /(?:kỳ(?:\s+họp)?|lần|phiên(?:\s+họp)?|hội nghị(?:\s+Trung ương|\s+TW)?|đại hội|đợt)\s+(?:thứ\s+)?$/iu
 const ORDINAL = '(สมัย|ครั้ง|ชุด)ที่\\s*[\\d๐-๙]+'
-const TWICE = new RegExp(`(?=(${ORDINAL}(?:\\s*ของ[\\u0E00-\\u0E7F]{0,30})?\\s*\\2ที่\\s*[\\d๐-๙]+))`, 'gu')
+const TWICE = new RegExp(`(?=(${ORDINAL}(?:\\s*[\\u0E00-\\u0E7F]{0,30})?\\s*\\2ที่\\s*[\\d๐-๙]+))`, 'gu')
+const TIGHT = new RegExp(`^${ORDINAL}(?:\\s*ของ[\\u0E00-\\u0E7F]{0,30})?\\s*\\1ที่`, 'u')
 const CLASSIFIER = /(สมัย|ครั้ง|ชุด)ที่\s*([\d๐-๙]+)/gu
 
 const western = (figures: string) => Number(figures.replace(/[๐-๙]/g, (c) => String(c.charCodeAt(0) - 0x0e50)))
@@ -75,6 +76,8 @@ function collapsedDrafts(pair: Pair): Draft[] {
     const values = ordinals.map((ordinal) => western(ordinal[2]!))
     if (!found || new Set(values).size < 2) return []
     const roles = values.map((value) => roleOf(pair.source, value))
+    // Words between the two may make two things of them; only the source can tell that it is one.
+    if (!TIGHT.test(found) && (roles.includes(undefined) || new Set(roles).size < 2)) return []
     if (roles[0] !== undefined && roles.every((role) => role === roles[0])) return []
     const fixes = ordinals.flatMap((ordinal, i) => {
       const text = rightClassifier(roles[i], ordinal[1]!)

@@ -122,12 +122,15 @@ function majority(uses: readonly Use[]): string {
   return [...counts].find(([, count]) => count === most)?.[0] ?? ''
 }
 
+/** A full name said in short is no second name: สหภาพเยาวชน of สหภาพเยาวชนคอมมิวนิสต์โฮจิมินห์. */
+const isShortened = (form: string, chosen: string): boolean => chosen.startsWith(form) || form.startsWith(chosen)
+
 function strayUses({ term, uses }: Group): [Pair, Draft][] {
   const chosen = majority(uses)
   const model = uses.find((use) => compact(use.form) === chosen)
   if (!model) return []
   return uses
-    .filter((use) => compact(use.form) !== chosen)
+    .filter((use) => compact(use.form) !== chosen && !isShortened(compact(use.form), chosen))
     .map((use) => [
       use.pair,
       {

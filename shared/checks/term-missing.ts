@@ -1,6 +1,7 @@
 import type { Match } from '../lexicon/matcher.ts'
 import { type Concept, termPlaces } from '../lexicon/terms.ts'
 import { foldVietnamese } from '../text/normalise.ts'
+import { thaiWords } from '../text/words.ts'
 import type { Check, Draft, Pair, Scope, TermEntry } from './check.ts'
 
 type Place = Match<readonly Concept[]>
@@ -12,6 +13,13 @@ const spanOf = ({ start, end }: Place) => ({ start, end })
 /** What is denied in the Thai does not stand for its opposite in the Vietnamese: ไม่อาจไม่เห็นด้วย is consent. */
 const DENIED_BEFORE = /(?:ไม่|มิ)(?:อาจ|ได้|ใช่|สามารถ)?\s?$/u
 
+/** Forms this short may stand inside another word: ลด in เทศกาลดอกไม้. */
+const SHORT = 3
+function isWord({ start, end }: Place, thai: string): boolean {
+  const edges = new Set(thaiWords(thai).flatMap((word) => [word.start, word.end]))
+  return edges.has(start) && edges.has(end)
+}
+
 /** A concept of a group that only the Vietnamese has, beside one that only the Thai has: one stands for the other. */
 function swapped(pair: Pair): Draft[] {
   const source = termPlaces(pair.source, 'vi')
@@ -21,6 +29,7 @@ function swapped(pair: Pair): Draft[] {
   const gone = source.filter(({ value }) => value.some(({ id, group }) => group && !inTarget.has(id)))
   return target.flatMap((place) => {
     if (place.value.some(({ id, group }) => !group || inSource.has(id))) return []
+    if (place.text.length <= SHORT && !isWord(place, pair.target)) return []
     if (DENIED_BEFORE.test(pair.target.slice(Math.max(0, place.start - 12), place.start))) return []
     const group = place.value[0]?.group
     const lost = gone.filter(({ value }) =>

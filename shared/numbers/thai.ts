@@ -115,7 +115,7 @@ function inWords(text: string, match: RegExpExecArray): Quantity {
   const kind = percent ? 'percent' : /ที่\s*$/.test(before) ? 'ordinal' : 'cardinal'
   const counted = unit.unit !== undefined || stick(CLASSIFIER_AFTER, text, numeral.end) !== null
   const isVague = VAGUE_BEFORE.test(before) || (value >= 10 && VAGUE_TENS_BEFORE.test(before))
-  const form = isVague ? 'vague' : counted && !vague ? 'words' : 'loose'
+  const form = isVague ? 'vague' : (counted || kind === 'ordinal') && !vague ? 'words' : 'loose'
   return {
     ...numeral,
     values: [value],

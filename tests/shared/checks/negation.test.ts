@@ -22,6 +22,11 @@ checkCases(negation, {
   ],
   invalid: [
     {
+      source: 'Trưởng thôn cho biết không hộ dân nào phải dời nhà trong mùa mưa.',
+      target: 'ผู้ใหญ่บ้านกล่าวว่ามีครัวเรือนต้องย้ายบ้านในช่วงฤดูฝนปีนี้',
+      flagged: ['บ้านกล่าวว่ามี'],
+    },
+    {
       source: 'Bảo vệ yêu cầu không để khách xuống tắm khi chưa có phao an toàn.',
       target: 'เจ้าหน้าที่รักษาความปลอดภัยกำชับปล่อยให้นักท่องเที่ยวลงเล่นน้ำเมื่อยังไม่มีทุ่นปลอดภัย',
       flagged: ['ปลอดภัยกำชับปล่อยให้'],

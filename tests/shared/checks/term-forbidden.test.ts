@@ -50,6 +50,7 @@ describe('term-forbidden', () => {
   })
 
   it.each([
+    ['Chiếm một phần tư tổng số.', 'คิดเป็นหนึ่งในสี่ของทั้งหมด'],
     ['Tổng Bí thư tiếp khách.', 'เลขาธิการใหญ่พรรคต้อนรับแขก'],
     ['Đội tìm các đối tượng trong vũ trụ.', 'ทีมค้นหาวัตถุในอวกาศ'],
     ['Nguyên nhân chủ quan là thiếu người.', 'สาเหตุเชิงอัตวิสัยคือขาดคน'],

@@ -16,6 +16,7 @@ function findings(source: string, target: string, terms: TermEntry[] = []) {
 describe('term-missing', () => {
   it.each([
     ['Mỗi tháng ông góp 2 triệu đồng.', 'เขาบริจาค 2 ล้านดองต่อปี', 'Mỗi tháng', 'ต่อปี', 'ต่อเดือน'],
+    ['Điện thiếu ở miền Bắc.', 'ไฟฟ้าขาดแคลนในภาคใต้', 'miền Bắc', 'ภาคใต้', 'ภาคเหนือ'],
     ['Thủ môn chơi hay.', 'กองหน้าเล่นดี', 'Thủ môn', 'กองหน้า', 'ผู้รักษาประตู'],
     [
       'Phó Thủ tướng thăm công trường.',
@@ -35,6 +36,8 @@ describe('term-missing', () => {
 
   it.each([
     ['Thủ tướng và Phó Thủ tướng dự.', 'นายกรัฐมนตรีและรองนายกรัฐมนตรีเข้าร่วม'],
+    ['Phó Tổng Giám đốc tiếp khách.', 'รองผู้อำนวยการใหญ่ต้อนรับแขก'],
+    ['Giá vé tăng trong lễ hội hoa.', 'ราคาตั๋วแพงในช่วงเทศกาลดอกไม้'],
     ['Ông nói ông đồng ý với kế hoạch trồng rừng.', 'เขากล่าวว่าเขาไม่อาจไม่เห็นด้วยกับแผนปลูกป่า'],
     ['Sản lượng cà phê giảm, hồ tiêu được mùa.', 'ผลผลิตกาแฟตกลง ขณะที่พริกไทยให้ผลเพิ่ม'],
     ['Chủ tịch nước tiếp khách.', 'ประธานาธิบดีต้อนรับแขก'],

@@ -2,7 +2,7 @@ import type { Span } from '../model.ts'
 import { cached } from '../text/cache.ts'
 import { lower } from '../text/normalise.ts'
 import { NOWHERE, ROOT, Trie } from '../text/trie.ts'
-import { scanWords, thaiPieces } from '../text/words.ts'
+import { scanWords, thaiWordEdges } from '../text/words.ts'
 import words from './words.json' with { type: 'json' }
 
 /** Thai words shorter than this count only where a dictionary sees them as words of their own. */
@@ -80,17 +80,29 @@ export const vietnameseTableWords = cached((text: string): FoundWords => {
   return foundWords(text, places)
 })
 
-/** Where words of a Thai text begin and end, by the dictionary. */
-function wordEdges(text: string): Uint8Array {
-  const edges = new Uint8Array(text.length + 1)
-  for (const { start, end, isWord } of thaiPieces(text)) if (isWord) edges[start] = edges[end] = 1
-  return edges
+/**
+ * Whether a stretch of a Thai text is words of its own by the dictionary, asked place by place: only the runs of Thai that are
+ * asked about are cut.
+ */
+function wholeWords(text: string): (place: Span) => boolean {
+  const isEdge = thaiWordEdges(text)
+  return ({ start, end }) => isEdge(start) && isEdge(end)
 }
 
-/** Finds the table's Thai words in a text without spaces between words. */
-export const thaiTableWords = cached((text: string): FoundWords => {
-  let edges: Uint8Array | undefined
+/** The table's Thai words that may stand in a text, for asking which of them do. */
+interface ThaiCandidates {
+  readonly places: readonly FoundWord[]
+  /** The words that are long enough to stand wherever their letters do. */
+  readonly sure: ReadonlySet<string>
+  /** The places of the others. */
+  readonly short: ReadonlyMap<string, readonly FoundWord[]>
+  readonly isWhole: (place: Span) => boolean
+}
+
+const thaiCandidates = cached((text: string): ThaiCandidates => {
   const places: FoundWord[] = []
+  const sure = new Set<string>()
+  const short = new Map<string, FoundWord[]>()
   for (let start = 0; start < text.length; start++) {
     let node = ROOT
     for (let end = start + 1; end <= text.length; end++) {
@@ -99,16 +111,43 @@ export const thaiTableWords = cached((text: string): FoundWords => {
       const words = thaiTrie.values[node]
       if (!words) continue
       for (const word of words) {
-        if (word.length < FREE_LENGTH) {
-          edges ??= wordEdges(text)
-          if (!edges[start] || !edges[end]) continue
-        }
-        places.push({ start, end, word })
+        const place = { start, end, word }
+        places.push(place)
+        if (word.length >= FREE_LENGTH) sure.add(word)
+        else if (short.has(word)) short.get(word)!.push(place)
+        else short.set(word, [place])
       }
     }
   }
-  return foundWords(text, places)
+  return { places, sure, short, isWhole: wholeWords(text) }
 })
+
+/** Finds the table's Thai words in a text without spaces between words. */
+export const thaiTableWords = cached((text: string): FoundWords => {
+  const { places, isWhole } = thaiCandidates(text)
+  return foundWords(
+    text,
+    places.filter((place) => place.word.length >= FREE_LENGTH || isWhole(place)),
+  )
+})
+
+/** The Vietnamese words for which a Thai text has a word of the table; the dictionary is asked only where nothing else tells. */
+const answeredIn = cached((thai: string): ((vietnamese: string) => boolean) => {
+  const { sure, short, isWhole } = thaiCandidates(thai)
+  const known = new Map<string, boolean>()
+  const isAnswered = (word: string): boolean => {
+    const forms = thaiWordsFor(word)
+    return forms.some((form) => sure.has(form)) || forms.some((form) => short.get(form)?.some(isWhole))
+  }
+  return (word) => {
+    const answer = known.get(word) ?? isAnswered(word)
+    known.set(word, answer)
+    return answer
+  }
+})
+
+/** Whether a Thai text has one of the table's words for a Vietnamese one. */
+export const isAnswered = (vietnamese: string, thai: string): boolean => answeredIn(thai)(vietnamese)
 
 const keysOf = (lang: 'vi' | 'th', table: ReadonlyMap<string, readonly string[]>) =>
   new Map([...table].map(([word, others]) => [word, others.map((other) => `${lang}:${other}`)]))

@@ -1,8 +1,8 @@
 import { foreignNames, nameSounds, namesHeardIn } from '../align/heardNames.ts'
 import {
+  isAnswered,
   longestWithin,
   thaiTableWords,
-  thaiWordsFor,
   vietnameseTableWords,
   vietnameseWordsFor,
 } from '../align/wordTable.ts'
@@ -98,11 +98,8 @@ function markCount(text: string, other: string): Count {
 
 function vietnameseWordCount(source: string, part: Span, target: string): Count {
   const { places, longest } = vietnameseTableWords(source)
-  const { all } = thaiTableWords(target)
   const whole = part.start === 0 && part.end === source.length
-  return tally(whole ? longest : longestWithin(places, part), (word) =>
-    thaiWordsFor(word).some((thai) => all.has(thai)),
-  )
+  return tally(whole ? longest : longestWithin(places, part), (word) => isAnswered(word, target))
 }
 
 function thaiWordCount(part: string, source: string): Count {

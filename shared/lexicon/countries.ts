@@ -1,7 +1,8 @@
 import { PLACE_FORMS } from '../names/established.ts'
 import { cached } from '../text/cache.ts'
+import { matchesAt } from '../text/spans.ts'
 import data from './countries.json' with { type: 'json' }
-import { buildMatcher, type Form, type Language, type Match } from './matcher.ts'
+import { type Form, type Language, lexiconMatcher, type Match } from './matcher.ts'
 
 export interface Country {
   /** ISO 3166 alpha-2, or EU, UN, ASEAN. */
@@ -41,24 +42,26 @@ function formsOf(language: Language): Form<readonly Hit[]>[] {
   return [...byText].map(([text, value]) => ({ text, value }))
 }
 
-const MATCHERS = { vi: buildMatcher(formsOf('vi'), 'vi'), th: buildMatcher(formsOf('th'), 'th') }
+const MATCHERS = { vi: lexiconMatcher(formsOf('vi'), 'vi'), th: lexiconMatcher(formsOf('th'), 'th') }
 
 /** Vietnamese names of one syllable that are also words or parts of personal names. */
-const ONE_SYLLABLE = /^(?:Anh|Mỹ|Đức|Pháp|Nga|Ý|Úc|Áo|Bỉ|Lào|Séc|Nhật)$/u
-const ALSO_GIVEN_NAME = /^(?:Anh|Mỹ|Đức|Nga|Ý)$/u
-const OPENS_SENTENCE = /(?:^|[.!?…“"(]\s*)\p{Lu}\p{L}* $/u
+const ONE_SYLLABLE = new Set(['Anh', 'Mỹ', 'Đức', 'Pháp', 'Nga', 'Ý', 'Úc', 'Áo', 'Bỉ', 'Lào', 'Séc', 'Nhật'])
+const ALSO_GIVEN_NAME = new Set(['Anh', 'Mỹ', 'Đức', 'Nga', 'Ý'])
+// What stands before a place, each read backwards from there: nothing further off is looked at.
+const OPENS = /(?<=(?:^|[.!?…:“"”(]|[-–] ?)\s*)/uy
+const OPENS_SENTENCE = /(?<=(?:^|[.!?…“"(]\s*)\p{Lu}\p{L}* )/uy
+const AFTER_NAME = /(?<=\p{Lu}\p{L}*\s)/uy
 const PLACE_OR_PERSON =
-  /(?:xã|phường|huyện|quận|ông|bà|anh|chị|cô|em|bé|cháu|đường|phố|chợ|cầu|thị trấn|thôn|làng|ấp) $/u
-const VIETNAMESE_NAME_AFTER = /^ \p{Lu}[\p{Ll}]*[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u
+  /(?<=(?:xã|phường|huyện|quận|ông|bà|anh|chị|cô|em|bé|cháu|đường|phố|chợ|cầu|thị trấn|thôn|làng|ấp) )/uy
+const VIETNAMESE_NAME_AFTER = / \p{Lu}[\p{Ll}]*[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/uy
 
 /** A one-syllable name is sure of itself where no name is being spelled around it. */
-function isSure(text: string, mention: Match<unknown>): boolean {
-  if (!ONE_SYLLABLE.test(mention.text)) return true
-  const before = text.slice(0, mention.start)
-  if (/(?:^|[.!?…:“"”(]|[-–] ?)\s*$/u.test(before)) return mention.text !== 'Anh' && mention.text !== 'Ý'
-  if (OPENS_SENTENCE.test(before) && !ALSO_GIVEN_NAME.test(mention.text)) return true
-  if (/\p{Lu}\p{L}*\s$/u.test(before) || PLACE_OR_PERSON.test(before)) return false
-  return !(VIETNAMESE_NAME_AFTER.test(text.slice(mention.end)) && mention.text !== 'Mỹ')
+function isSure(text: string, { text: name, start, end }: Match<unknown>): boolean {
+  if (!ONE_SYLLABLE.has(name)) return true
+  if (matchesAt(OPENS, text, start)) return name !== 'Anh' && name !== 'Ý'
+  if (matchesAt(OPENS_SENTENCE, text, start) && !ALSO_GIVEN_NAME.has(name)) return true
+  if (matchesAt(AFTER_NAME, text, start) || matchesAt(PLACE_OR_PERSON, text, start)) return false
+  return !(matchesAt(VIETNAMESE_NAME_AFTER, text, end) && name !== 'Mỹ')
 }
 
 const mentions = (language: Language) =>

@@ -25,39 +25,77 @@ const isLatin = charClass(/[A-Za-z]/)
 const isUpper = charClass(/\p{Lu}/u)
 const LATIN = /[A-Za-z]/
 
-/** A form written with capitals (Anh, Pháp, Đảng) is not its small twin (anh, pháp, đảng). */
-function capitalsAgree(form: string, text: string, start: number): boolean {
-  for (let i = 0; i < form.length; i++)
-    if (isUpper(form.charCodeAt(i)) && !isUpper(text.charCodeAt(start + i))) return false
-  return true
+/** A form of one of several matchers that read a text together. */
+interface Entry<T> {
+  readonly value: T
+  /** Whose form it is. */
+  readonly matcher: number
+  /** Where it has capitals: Anh, Pháp, Đảng are not their small twins anh, pháp, đảng. */
+  readonly capitals: readonly number[]
+  readonly latin: boolean
 }
 
-function placesIn(text: string, isPlace: (at: number) => boolean): readonly number[] {
-  const places: number[] = []
-  for (let at = 0; at < text.length; at++) if (isPlace(at)) places.push(at)
-  return places
+function entryOf<T>({ text, value }: Form<T>, matcher: number): Entry<T> {
+  const capitals = Array.from(text.split(''), (_, at) => at).filter((at) => isUpper(text.charCodeAt(at)))
+  return { value, matcher, capitals, latin: LATIN.test(text) }
 }
 
 /** How a language's forms stand in a text: what texts are read as, where a form may begin, and where it may end. */
 interface Manner {
   readonly fold: (text: string) => string
-  readonly begins: (text: string) => readonly number[]
-  readonly fits: (form: string, text: string, start: number, end: number) => boolean
+  readonly begins: (text: string, at: number) => boolean
+  readonly fits: (form: Entry<unknown>, text: string, start: number, end: number) => boolean
 }
 
 const MANNERS: Readonly<Record<Language, Manner>> = {
   vi: {
     fold: foldVietnamese,
-    begins: cached((text) => placesIn(text, (at) => !isLetter(text.charCodeAt(at - 1)))),
-    fits: (form, text, start, end) => !isLetter(text.charCodeAt(end)) && capitalsAgree(form, text, start),
+    begins: (text, at) => !isLetter(text.charCodeAt(at - 1)),
+    fits: ({ capitals }, text, start, end) =>
+      !isLetter(text.charCodeAt(end)) && capitals.every((at) => isUpper(text.charCodeAt(start + at))),
   },
   th: {
     fold: (text) => text,
-    begins: cached((text) => placesIn(text, (at) => !isThaiTail(text.charCodeAt(at)))),
-    fits: (form, text, start, end) =>
+    begins: (text, at) => !isThaiTail(text.charCodeAt(at)),
+    fits: ({ latin }, text, start, end) =>
       !isThaiTail(text.charCodeAt(end)) &&
-      (!LATIN.test(form) || (!isLatin(text.charCodeAt(start - 1)) && !isLatin(text.charCodeAt(end)))),
+      (!latin || (!isLatin(text.charCodeAt(start - 1)) && !isLatin(text.charCodeAt(end)))),
   },
+}
+
+/** Puts a match behind the others of its matcher: in the place of a shorter one that begins with it, not inside an earlier one. */
+function putLongest<T>(found: Match<T>[], match: Match<T>): void {
+  const last = found.at(-1)
+  if (last?.start === match.start) found[found.length - 1] = match
+  else if (!last || last.end <= match.start) found.push(match)
+}
+
+/** Reads a text once for several matchers: what each of them finds, in order. */
+function readerOf<T>(trie: Trie<Entry<T>>, matchers: number, { fold, begins, fits }: Manner) {
+  return (text: string): Match<T>[][] => {
+    const folded = fold(text)
+    const found: Match<T>[][] = Array.from({ length: matchers }, () => [])
+    for (let start = 0; start < text.length; start++) {
+      if (!begins(text, start)) continue
+      let node = ROOT
+      for (let end = start + 1; end <= folded.length; end++) {
+        node = trie.next(node, folded.charCodeAt(end - 1))
+        if (node === NOWHERE) break
+        const entries = trie.values[node]
+        if (!entries) continue
+        for (const entry of entries)
+          if (fits(entry, text, start, end))
+            putLongest(found[entry.matcher]!, { start, end, text: text.slice(start, end), value: entry.value })
+      }
+    }
+    return found
+  }
+}
+
+function trieOf<T>(sets: readonly (readonly Form<T>[])[], { fold }: Manner): Trie<Entry<T>> {
+  return new Trie(
+    sets.flatMap((forms, matcher) => forms.map((form) => [fold(form.text), entryOf(form, matcher)] as const)),
+  )
 }
 
 /**
@@ -68,35 +106,40 @@ const MANNERS: Readonly<Record<Language, Manner>> = {
  * @returns a function from an NFC text to the matches in it, in order, not overlapping
  */
 export function buildMatcher<T>(forms: readonly Form<T>[], language: Language): (text: string) => Match<T>[] {
-  const { fold, begins, fits } = MANNERS[language]
-  const trie = new Trie(forms.map((form) => [fold(form.text), form] as const))
-  const longestAt = (text: string, folded: string, start: number): Match<T> | undefined => {
-    let found: Form<T> | undefined
-    let end = start
-    let node = ROOT
-    for (let at = start; at < folded.length; at++) {
-      node = trie.next(node, folded.charCodeAt(at))
-      if (node === NOWHERE) break
-      const forms = trie.values[node]
-      if (!forms) continue
-      for (const form of forms) {
-        if (!fits(form.text, text, start, at + 1)) continue
-        found = form
-        end = at + 1
-      }
-    }
-    return found && { start, end, text: text.slice(start, end), value: found.value }
+  const read = readerOf(trieOf([forms], MANNERS[language]), 1, MANNERS[language])
+  return (text) => read(text)[0]!
+}
+
+/** The built-in lexicon of a language: sets of forms that other modules put in as they load. */
+class Lexicon {
+  private readonly sets: (readonly Form<unknown>[])[] = []
+  private readonly manner: Manner
+  private read: ((text: string) => readonly (readonly Match<unknown>[])[]) | undefined
+
+  constructor(manner: Manner) {
+    this.manner = manner
   }
-  return (text) => {
-    const folded = fold(text)
-    const found: Match<T>[] = []
-    let readTo = 0
-    for (const at of begins(text)) {
-      const match = at < readTo ? undefined : longestAt(text, folded, at)
-      if (!match) continue
-      found.push(match)
-      readTo = match.end
-    }
-    return found
+
+  add(forms: readonly Form<unknown>[]): number {
+    this.read = undefined
+    return this.sets.push(forms) - 1
   }
+
+  matchesIn(text: string, set: number): readonly Match<unknown>[] {
+    this.read ??= cached(readerOf(trieOf(this.sets, this.manner), this.sets.length, this.manner))
+    return this.read(text)[set]!
+  }
+}
+
+const LEXICONS: Readonly<Record<Language, Lexicon>> = { vi: new Lexicon(MANNERS.vi), th: new Lexicon(MANNERS.th) }
+
+/**
+ * Like `buildMatcher`, for forms that every text is searched for: all such matchers of a language read a text together, once.
+ */
+export function lexiconMatcher<T>(
+  forms: readonly Form<T>[],
+  language: Language,
+): (text: string) => readonly Match<T>[] {
+  const set = LEXICONS[language].add(forms)
+  return (text) => LEXICONS[language].matchesIn(text, set) as readonly Match<T>[]
 }

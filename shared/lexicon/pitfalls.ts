@@ -1,5 +1,5 @@
 import { foldVietnamese } from '../text/normalise.ts'
-import { buildMatcher, type Form, type Match } from './matcher.ts'
+import { type Form, lexiconMatcher, type Match } from './matcher.ts'
 import data from './pitfalls.json' with { type: 'json' }
 
 export interface Pitfall {
@@ -30,7 +30,7 @@ function forms(): Form<readonly Pitfall[]>[] {
   return [...byText].map(([text, value]) => ({ text, value }))
 }
 
-const find = buildMatcher(forms(), 'th')
+const find = lexiconMatcher(forms(), 'th')
 
 /** Where a Thai text has a form that is wrong for some Vietnamese term. */
 export const suspects = (thai: string): Match<readonly Pitfall[]>[] =>

@@ -1,6 +1,6 @@
 import { ESTABLISHED } from '../names/established.ts'
 import { cached } from '../text/cache.ts'
-import { buildMatcher, type Form, type Language, type Match } from './matcher.ts'
+import { type Form, type Language, lexiconMatcher, type Match } from './matcher.ts'
 import data from './places.json' with { type: 'json' }
 
 /** A place of Vietnam named in a text; several names where one form is shared. */
@@ -20,7 +20,7 @@ function formsOf(language: Language): Form<readonly string[]>[] {
   return [...byText].map(([text, value]) => ({ text, value }))
 }
 
-const MATCHERS = { vi: buildMatcher(formsOf('vi'), 'vi'), th: buildMatcher(formsOf('th'), 'th') }
+const MATCHERS = { vi: lexiconMatcher(formsOf('vi'), 'vi'), th: lexiconMatcher(formsOf('th'), 'th') }
 const named = (language: Language) =>
   cached((text: string): readonly PlaceMention[] => MATCHERS[language](text).filter(({ value }) => value.length > 0))
 const MENTIONS = { vi: named('vi'), th: named('th') }

@@ -1,5 +1,5 @@
 import { cached } from '../text/cache.ts'
-import { buildMatcher, type Form, type Language, type Match } from './matcher.ts'
+import { type Form, type Language, lexiconMatcher, type Match } from './matcher.ts'
 import data from './terms.json' with { type: 'json' }
 
 export interface Concept {
@@ -28,7 +28,7 @@ function formsOf(language: Language): Form<readonly Concept[]>[] {
   return [...byText].map(([text, value]) => ({ text, value }))
 }
 
-const MATCHERS = { vi: buildMatcher(formsOf('vi'), 'vi'), th: buildMatcher(formsOf('th'), 'th') }
+const MATCHERS = { vi: lexiconMatcher(formsOf('vi'), 'vi'), th: lexiconMatcher(formsOf('th'), 'th') }
 const MATCHES = {
   vi: cached((text: string): readonly Match<readonly Concept[]>[] => MATCHERS.vi(text)),
   th: cached((text: string): readonly Match<readonly Concept[]>[] => MATCHERS.th(text)),

@@ -34,6 +34,12 @@ export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
   return found
 }
 
+/** Whether a sticky pattern matches right at an offset; one of a lookbehind alone tells what stands before it. */
+export function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
 /** Every place where a global pattern matches. */
 export const spansOf = (text: string, pattern: RegExp): Span[] => matchesOf(text, pattern).map(spanOfMatch)
 

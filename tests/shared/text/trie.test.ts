@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { NOWHERE, ROOT, Trie } from '../../../shared/text/trie.ts'
 
@@ -44,4 +45,16 @@ test.each([
 
 test('a tree without words leads nowhere', () => {
   expect(new Trie<string>([]).next(ROOT, 0x61)).toBe(NOWHERE)
+})
+
+test('a tree holds the words that it was given, whatever their letters, and no others', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ก', 'า', '\uffff'), minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 40 }), word, (words, other) => {
+      const trie = new Trie(words.map((each) => [each, each]))
+      const isIn = (each: string) => read(trie, each).some(([found]) => found === each)
+      expect(words.filter(isIn)).toEqual(words)
+      expect(isIn(other)).toBe(words.includes(other))
+    }),
+  )
 })

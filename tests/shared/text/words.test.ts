@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { thaiPieces, thaiWords, vietnamesePieces, vietnameseSyllables } from '../../../shared/text/words.ts'
+import {
+  thaiPieces,
+  thaiWordEdges,
+  thaiWords,
+  vietnamesePieces,
+  vietnameseSyllables,
+} from '../../../shared/text/words.ts'
 
 test.each([
   ['ประชาชนใช้มากๆ', ['ประชาชน', 'ใช้', 'มาก']],
@@ -44,3 +50,27 @@ test('pieces joined are the text, with and without masks', () => {
     { numRuns: 50 },
   )
 }, 20_000)
+
+const scraps = fc.array(fc.constantFrom(...'กขงนมยรวสอะาำเแไัิี็่้์ๆฯ 1<>aอ', 'ประชาชน', 'โรงเรียน', '🙂'), { maxLength: 20 })
+
+test('a run of Thai is cut alike alone and among other runs', () => {
+  const alone = (run: string) => thaiWords(run).map((piece) => piece.text)
+  fc.assert(
+    fc.property(scraps, scraps, (a, b) => {
+      const [first, second] = [a, b].map((scrap) => scrap.join('').replace(/[^ก-ฮะ-ฺเ-ๅ็-๎]/g, ''))
+      expect(alone(`${first} 1 ${second}`)).toEqual([...alone(first ?? ''), '1', ...alone(second ?? '')])
+    }),
+  )
+})
+
+test('the edges of words, asked place by place in any order, are those of the pieces', () => {
+  fc.assert(
+    fc.property(scraps, fc.boolean(), (scrap, backwards) => {
+      const text = scrap.join('')
+      const edges = new Set(thaiWords(text).flatMap(({ start, end }) => [start, end]))
+      const isEdge = thaiWordEdges(text)
+      const places = Array.from({ length: text.length + 1 }, (_, at) => (backwards ? text.length - at : at))
+      expect(places.filter(isEdge).sort((a, b) => a - b)).toEqual([...edges].sort((a, b) => a - b))
+    }),
+  )
+})

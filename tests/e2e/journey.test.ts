@@ -172,6 +172,40 @@ async function translate(page: Page, documentId: string): Promise<void> {
   await page.getByText('The article is with the editors.').waitFor()
 }
 
+/** Marks two words of the first paragraph by key, and asks its translator about them. */
+async function say(page: Page, documentId: string): Promise<void> {
+  for (const keys of ['m', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(keys)
+  await page.getByText('Marked:').waitFor()
+  for (const keys of ['1', 't', 'a']) await page.keyboard.press(keys)
+  await page.getByRole('list', { name: /^Errors marked in paragraph/ }).waitFor()
+  await page.keyboard.press('c')
+  await page.getByRole('textbox', { name: 'Say something' }).waitFor()
+  await page.keyboard.type('@Mal')
+  await page.getByRole('option', { name: 'Mali' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('คำนี้ถูกไหม')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('textbox', { name: 'Say something' }).waitFor({ state: 'detached' })
+  await page.getByText('คำนี้ถูกไหม').waitFor()
+  await picture(page, 'review-said')
+  await accessible(page)
+  const marks = await (await page.request.get(`/api/documents/${documentId}/annotations`)).json()
+  expect(marks.map(({ severity }: { severity: string }) => severity)).toEqual(['critical'])
+}
+
+/** Learns on the page of what waits that a paragraph came back and who asks; goes there by key. */
+async function hear(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+Shift+M')
+  await page.getByRole('heading', { name: 'For me' }).waitFor()
+  await page.getByText('คำนี้ถูกไหม').waitFor()
+  await page.getByText('A term is wrong').waitFor()
+  await picture(page, 'inbox')
+  await accessible(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.locator('.cm-content').waitFor()
+}
+
 /** Sends the first paragraph back with a canned reason. */
 async function sendBackFirst(page: Page, article: Article, documentId: string): Promise<Segment> {
   await page.getByRole('link', { name: 'Review', exact: true }).click()
@@ -179,6 +213,7 @@ async function sendBackFirst(page: Page, article: Article, documentId: string): 
   await page.getByRole('heading', { name: article.title }).waitFor()
   await picture(page, 'review')
   await accessible(page)
+  await say(page, documentId)
   await page.keyboard.press('s')
   await page.getByRole('button', { name: 'A term is wrong' }).click()
   await expect
@@ -221,6 +256,7 @@ async function wholeJob(article: Article, name: string): Promise<void> {
   await translate(mali, documentId)
   const back = await sendBackFirst(somchai, article, documentId)
 
+  await hear(mali)
   await activate(mali, back)
   await mali.getByText('A term is wrong').waitFor()
   await mali.locator('.cm-content').press('End')

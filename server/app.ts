@@ -1,8 +1,8 @@
 import express, { type Express, Router } from 'express'
-import { pinoHttp } from 'pino-http'
 import { serveClient } from './http/client.ts'
 import { openApi } from './http/openapi.ts'
 import { answerProblems, unknownRoute } from './http/problem.ts'
+import { requestLog } from './http/requestLog.ts'
 import { compressed, limitGuesses, sameOriginOnly, securityHeaders } from './http/security.ts'
 import { ROUTES } from './routes.ts'
 import type { Services } from './services.ts'
@@ -16,7 +16,7 @@ export function createApp(services: Services, clientFolder?: string): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
-  app.use(pinoHttp({ logger: log, useLevel: 'debug' }))
+  app.use(requestLog(log))
   app.use(securityHeaders(config), compressed)
   app.use('/api', apiRouter(services))
   if (clientFolder) app.use(serveClient(clientFolder))

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import request from 'supertest'
 import { inject } from 'vitest'
 import { createApp } from '../../server/app.ts'
@@ -55,9 +55,9 @@ export async function makeStore(): Promise<{ config: Config; remove(): Promise<v
 }
 
 /** A migrated installation with nobody in it yet, as the server makes it. Close it after the tests. */
-export async function startApi(options: { fetching?: FetchOptions; env?: Record<string, string> } = {}) {
+export async function startApi(options: { fetching?: FetchOptions; log?: Logger } = {}) {
   const store = await makeStore()
-  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
+  const log = options.log ?? pino({ level: process.env.TEST_LOG ?? 'silent' })
   const running = await startServices(store.config, { log, fetching: options.fetching })
   const { services } = running
   // One listening server: as supertest's own server per request, every request would cost a port.

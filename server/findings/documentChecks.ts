@@ -1,12 +1,20 @@
 import type { Logger } from 'pino'
+import type { Progress } from '../../shared/api/projects.ts'
 import type { Database, Writer } from '../db/database.ts'
 import { addToDocument } from '../documents/repository.ts'
 import type { EventHub } from '../events/hub.ts'
-import { countersOf, difference, findingDelta } from '../segments/counters.ts'
+import { countersOf, difference, findingDelta, sumOf, sumOfFindings } from '../segments/counters.ts'
 import { heldSegmentsOf, lockSegments, type SegmentRow } from '../segments/repository.ts'
 import { checkDocument } from './checkDocument.ts'
 import { projectScope } from './projectScope.ts'
-import { addFindingCounts, findingsOf, keyedFindingsOf, replaceFindings, sameFindings } from './repository.ts'
+import {
+  addFindingCounts,
+  type FindingDelta,
+  findingsOf,
+  keyedFindingsOf,
+  replaceFindings,
+  sameFindings,
+} from './repository.ts'
 import { type FindingsById, type KeyedFinding, type Level, openFindings } from './runChecks.ts'
 
 const PAUSE_MS = 400
@@ -77,15 +85,26 @@ async function refresh(database: Database, documentId: string, level: Level | 'a
   if (stale.length === 0) return []
   const versions = new Map(stale.map(({ id, version }) => [id, version]))
   return db.transaction().execute(async (writer) => {
-    const changed: string[] = []
+    const changes: Change[] = []
     for (const segment of await lockSegments(writer, { ids: [...versions.keys()] })) {
       // A segment saved meanwhile has been scheduled anew: what was found here speaks of its older text.
       if (segment.version !== versions.get(segment.id)) continue
-      const projectId = read[0]!.projectId
-      if (await store(writer, projectId, segment, found, level)) changed.push(segment.id)
+      const change = await store(writer, segment, found, level)
+      if (change) changes.push(change)
     }
-    return changed
+    if (changes.length === 0) return []
+    // Counted once and in the order of a save, the project before the document: so neither waits for the other for ever.
+    await addFindingCounts(writer, read[0]!.projectId, sumOfFindings(changes.map(({ findings }) => findings)))
+    await addToDocument(writer, documentId, sumOf(changes.map(({ progress }) => progress)))
+    return changes.map(({ segmentId }) => segmentId)
   })
+}
+
+/** What new findings of a segment change in what is counted. */
+interface Change {
+  readonly segmentId: string
+  readonly findings: FindingDelta
+  readonly progress: Progress
 }
 
 /** What is stored, with the findings of one level (or all) exchanged. */
@@ -93,21 +112,23 @@ function merged(stored: readonly KeyedFinding[], found: readonly KeyedFinding[],
   return [...stored.filter((finding) => level !== 'all' && finding.level !== level), ...found]
 }
 
+/** Stores what was found of a segment. @returns what that changes in the counters; undefined where it was known */
 async function store(
   db: Writer,
-  projectId: string,
   segment: SegmentRow,
   found: FindingsById,
   level: Level | 'all',
-): Promise<boolean> {
+): Promise<Change | undefined> {
   const { findings: before, dismissed } = await findingsOf(db, segment.id)
   const after = merged(before, found.get(segment.id) ?? [], level)
-  if (sameFindings(before, after)) return false
+  if (sameFindings(before, after)) return undefined
   await replaceFindings(db, { segmentId: segment.id, documentId: segment.documentId }, after)
   const open = (findings: readonly KeyedFinding[]) => openFindings(findings, dismissed)
   const count = (findings: readonly KeyedFinding[]) =>
     countersOf({ ...segment, open: open(findings).map(({ severity }) => severity) })
-  await addFindingCounts(db, projectId, findingDelta(open(before), open(after)))
-  await addToDocument(db, segment.documentId, difference(count(before), count(after)))
-  return true
+  return {
+    segmentId: segment.id,
+    findings: findingDelta(open(before), open(after)),
+    progress: difference(count(before), count(after)),
+  }
 }

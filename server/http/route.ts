@@ -4,6 +4,7 @@ import type { Access, AnyEndpoint, ParsedOf, ResponseOf } from '../../shared/api
 import { AppError } from '../errors.ts'
 import type { Services } from '../services.ts'
 import { type Caller, callerOf } from './caller.ts'
+import { placeOfNothing } from './nothing.ts'
 import { readFiles, type UploadedFile } from './upload.ts'
 
 /** What a handler knows of its call beside the parsed input. */
@@ -69,6 +70,7 @@ function bind(contract: RouteContract, handle: (input: Input, call: Call) => Pro
     contract,
     mount: (router, services) => {
       const answer: RequestHandler = async (request, response) => {
+        if (placeOfNothing(request.params) !== undefined) throw new AppError('route.unknown')
         const caller = await callerOf(services, request)
         await caller.require(contract.access satisfies Access, request.params)
         const files = contract.files ? await readFiles(request, response) : []
@@ -86,6 +88,10 @@ function bind(contract: RouteContract, handle: (input: Input, call: Call) => Pro
 
 function parse(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined
+  const nothing = placeOfNothing(value)
+  if (nothing !== undefined) {
+    throw new AppError('request.invalid', {}, [{ path: nothing, message: 'must not hold the character U+0000' }])
+  }
   const parsed = schema.safeParse(value ?? {})
   if (parsed.success) return parsed.data
   const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))

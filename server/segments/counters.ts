@@ -84,3 +84,15 @@ export function findingDelta(before: readonly Open[], after: readonly Open[]): F
   for (const finding of after) add(finding, 1)
   return delta
 }
+
+/** Several changes of what is found, as one. */
+export function sumOfFindings(deltas: readonly FindingDelta[]): FindingDelta {
+  if (deltas.length === 1) return deltas[0]!
+  const all = deltas.flatMap((delta) => [...delta])
+  return new Map(
+    [...Map.groupBy(all, ([key]) => key)].map(([key, members]) => [
+      key,
+      { ...members[0]![1], count: members.reduce((sum, [, { count }]) => sum + count, 0) },
+    ]),
+  )
+}

@@ -4,7 +4,7 @@ import { addChange } from '../documents/repository.ts'
 import { addFindingCounts, type FindingDelta } from '../findings/repository.ts'
 import { addThroughput } from './changeRepository.ts'
 import type { PreparedChange } from './changeSegment.ts'
-import { sumOf } from './counters.ts'
+import { sumOf, sumOfFindings } from './counters.ts'
 
 /** What a change of a segment makes to everything that is counted. */
 export interface Effect {
@@ -19,7 +19,8 @@ export interface Effect {
  */
 export async function addEffects(db: Writer, effects: readonly Effect[]): Promise<void> {
   const byProject = Map.groupBy(effects, ({ change }) => change.segment.projectId)
-  for (const [projectId, members] of inOrder(byProject)) await addFindingCounts(db, projectId, sumOfFindings(members))
+  for (const [projectId, members] of inOrder(byProject))
+    await addFindingCounts(db, projectId, sumOfFindings(members.map(({ findings }) => findings)))
   const byDocument = Map.groupBy(effects, ({ change }) => change.segment.documentId)
   for (const [documentId, members] of inOrder(byDocument)) {
     const edit = members.find(({ change }) => change.state !== 'approved')
@@ -30,17 +31,6 @@ export async function addEffects(db: Writer, effects: readonly Effect[]): Promis
 
 const inOrder = <Value>(groups: ReadonlyMap<string, Value>): [string, Value][] =>
   [...groups].sort(([one], [other]) => (one < other ? -1 : 1))
-
-function sumOfFindings(effects: readonly Effect[]): FindingDelta {
-  if (effects.length === 1) return effects[0]!.findings
-  const all = effects.flatMap(({ findings }) => [...findings])
-  return new Map(
-    [...Map.groupBy(all, ([key]) => key)].map(([key, members]) => [
-      key,
-      { ...members[0]![1], count: members.reduce((sum, [, { count }]) => sum + count, 0) },
-    ]),
-  )
-}
 
 /** Counts what people confirmed and approved. A sweep is nobody's reading, and an approval given back was counted when it was made. */
 async function addWork(db: Writer, effects: readonly Effect[]): Promise<void> {

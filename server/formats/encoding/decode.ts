@@ -142,7 +142,7 @@ function mendPasted(text: string): { text: string; notes: FormatWarning[] } {
  * Bytes of a text file → its text. Knows UTF-8, UTF-16 (with and without mark), and the older windows-874 (Thai),
  * windows-1258, TCVN3 and VNI (Vietnamese); also Unicode text that is really TCVN3 or VNI.
  * @returns NFC text; whatever was converted is told in `notes`
- * @throws FormatError `encoding-broken` with the first line that is no valid text
+ * @throws FormatError `encoding-broken` with the first line that is no valid text, or holds U+0000, which no text does
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const marked = starts(bytes, 0xef, 0xbb, 0xbf)
@@ -161,6 +161,9 @@ export function decodeText(bytes: Uint8Array): Decoded {
     if (older !== undefined) return older
     throw new FormatError('encoding-broken', { line: encoding === 'utf-8' ? brokenLine(bytes) : 1 }, { encoding })
   }
+  const nothing = raw.indexOf('\u0000')
+  if (nothing >= 0)
+    throw new FormatError('encoding-broken', { line: raw.slice(0, nothing).split('\n').length }, { encoding })
   const mended = mendPasted(raw)
   const text = mended.text.normalize('NFC')
   const notes = text === mended.text ? mended.notes : [...mended.notes, note('text-composed')]

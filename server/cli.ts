@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import { rememberCompiled } from './compileCache.ts'
+
+rememberCompiled()
 
 /** The command line. Each command is a file in `commands/`, loaded only when it is called, so that `check` never opens a database. */
 const program = new Command('songdesk').description('Review machine-translated news, Vietnamese to Thai')

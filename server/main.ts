@@ -1,3 +1,5 @@
-import { serve } from './serve.ts'
+import { rememberCompiled } from './compileCache.ts'
 
+rememberCompiled()
+const { serve } = await import('./serve.ts')
 await serve()

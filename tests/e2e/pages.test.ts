@@ -56,14 +56,16 @@ async function everyPath(page: Page): Promise<Record<string, string>> {
   }
 }
 
+const PATIENCE = { timeout: 300_000 }
 const LOOKS = [
   ['light and wide', { width: 1600, height: 1000 }],
   ['dark, on a laptop', { dark: true, width: 1280, height: 720 }],
   ['at 200 % zoom', { width: 640, height: 400 }],
 ] as const
 
-describe.each(LOOKS)('every page, %s', (name, look) => {
-  test('axe finds nothing, nothing breaks, nothing is wider than the screen', async () => {
+// Side by side: most of the time a page waits, for the server or for its own silence.
+describe.concurrent.each(LOOKS)('every page, %s', (name, look) => {
+  test('axe finds nothing, nothing breaks, nothing is wider than the screen', PATIENCE, async () => {
     const { page, context, quiet } = await openDesk(browser, desk.url, look)
     await signIn(page, LAN)
     for (const [title, path] of Object.entries(paths)) {
@@ -80,11 +82,11 @@ describe.each(LOOKS)('every page, %s', (name, look) => {
   })
 })
 
-describe.each([
+describe.concurrent.each([
   ['th', 'โครงการ'],
   ['vi', 'Dự án'],
 ] as const)('the interface in %s', (locale, projects) => {
-  test('says everything in that language', async () => {
+  test('says everything in that language', PATIENCE, async () => {
     const { page, context } = await openDesk(browser, desk.url)
     await signIn(page, LAN)
     await page.getByLabel('Language').selectOption(locale)

@@ -1,5 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/api/common.ts'
 import type { CommentDraft } from './commentDrafts.ts'
@@ -31,12 +32,13 @@ export function MentionInput({ people, busy, autoFocus = false, draft, onWrite, 
 
   const choose = (person: Person) => {
     const next = withPerson(text, caret, person)
-    onWrite({ text: next.text, people: [...chosen, person] })
-    setCaret(next.caret)
-    requestAnimationFrame(() => {
-      box.current?.focus()
-      box.current?.setSelectionRange(next.caret, next.caret)
+    // At once: a caret that is set a frame later would jump away from what is typed meanwhile.
+    flushSync(() => {
+      onWrite({ text: next.text, people: [...chosen, person] })
+      setCaret(next.caret)
     })
+    box.current?.focus()
+    box.current?.setSelectionRange(next.caret, next.caret)
   }
   const send = () => {
     if (text.trim() === '' || busy) return

@@ -197,8 +197,8 @@ async function say(page: Page, documentId: string): Promise<void> {
 async function hear(page: Page): Promise<void> {
   await page.keyboard.press('Alt+Shift+M')
   await page.getByRole('heading', { name: 'For me' }).waitFor()
-  await page.getByText('คำนี้ถูกไหม').waitFor()
-  await page.getByText('A term is wrong').waitFor()
+  await page.getByText('คำนี้ถูกไหม').first().waitFor()
+  await page.getByText('A term is wrong').first().waitFor()
   await picture(page, 'inbox')
   await accessible(page)
   await page.keyboard.press('j')

@@ -17,7 +17,8 @@ import styles from './inbox.module.css'
 /** What waits for me in all projects: paragraphs that were sent back, and comments that name me. */
 export function InboxPage() {
   const { t } = useTranslation()
-  const inbox = useQuery(read(getInbox, {}))
+  // Whoever comes here wants to know what is so now, not what the header's count was made from.
+  const inbox = useQuery({ ...read(getInbox, {}), refetchOnMount: 'always' })
   useCommands(rowCommands('inbox', 'inbox:title', { next: 'inbox:next', previous: 'inbox:previous' }))
   return (
     <Page title={t('inbox:title')}>

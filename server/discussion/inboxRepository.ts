@@ -44,7 +44,7 @@ export async function mentionsOf(db: Reader, personId: string): Promise<Inbox['m
   })
 }
 
-/** Paragraphs sent back to whoever wrote them last, or, where nobody did, to the article's translator. */
+/** Paragraphs sent back to whoever wrote them last, or, where nobody did, to who confirmed them and to the article's translator. */
 export async function sentBackTo(db: Reader, personId: string): Promise<Inbox['sentBack']> {
   const rows = await places(db, personId)
     .where('document.rejected', '>', 0)
@@ -52,7 +52,20 @@ export async function sentBackTo(db: Reader, personId: string): Promise<Inbox['s
     .where((eb) =>
       eb.or([
         eb('segment.editedBy', '=', personId),
-        eb.and([eb('segment.editedBy', 'is', null), eb('document.translatorId', '=', personId)]),
+        eb.and([
+          eb('segment.editedBy', 'is', null),
+          eb.or([
+            eb('document.translatorId', '=', personId),
+            eb.exists(
+              eb
+                .selectFrom('revision')
+                .select('revision.version')
+                .whereRef('revision.segmentId', '=', 'segment.id')
+                .where('revision.authorId', '=', personId)
+                .where('revision.state', '=', 'translated'),
+            ),
+          ]),
+        ]),
       ]),
     )
     .select(['segment.reason', 'segment.target'])

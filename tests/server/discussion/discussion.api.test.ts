@@ -70,6 +70,15 @@ test('a paragraph that was sent back waits for whoever wrote it, with the reason
   expect(await sentBackTo(lead)).toEqual([])
   await save(translator, { ...written, version: written.version + 1 }, segments[0]!.target)
   expect(await sentBackTo(translator)).toEqual([])
+
+  // The machine's text, confirmed as it stood, is the confirmer's to mend.
+  const confirmed = await save(translator, segments[1]!, segments[1]!.target, 'translated')
+  await lead.agent
+    .post(`/api/segments/${confirmed.id}/reject`)
+    .send({ baseVersion: confirmed.version, reason: 'Sai thuật ngữ' })
+    .expect(200)
+  expect(await sentBackTo(translator)).toMatchObject([{ segmentId: confirmed.id, reason: 'Sai thuật ngữ' }])
+  expect(await sentBackTo(lead)).toEqual([])
 })
 
 test('an error that a reviewer marked is kept with its words, and taken back', async () => {

@@ -36,6 +36,8 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://localhost:4600' } },
   test: {
+    // Half of a test's time is waiting for a database or a process: two at a time, also where there are two cores.
+    maxWorkers: 2,
     projects: [
       node('shared', ['tests/shared/**/*.test.ts', 'tests/*.test.ts']),
       node('formats', [
@@ -58,6 +60,8 @@ export default defineConfig({
         hookTimeout: 120_000,
         expect: { poll: { timeout: 15_000 } },
         fileParallelism: false,
+        // After the others, one at a time.
+        sequence: { groupOrder: 1 },
         // A browser on a busy machine may drop a frame or a key; what fails twice is wrong.
         retry: 1,
       }),

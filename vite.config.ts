@@ -36,7 +36,7 @@ export default defineConfig({
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://localhost:4600' } },
   test: {
-    // Half of a test's time is waiting for a database or a process: two at a time, also where there are two cores.
+    // Many tests wait for a database or a process: two at a time, also where there are only two cores.
     maxWorkers: 2,
     projects: [
       node('shared', ['tests/shared/**/*.test.ts', 'tests/*.test.ts']),

@@ -38,8 +38,12 @@ function sameWords(a: Span, b: Span): boolean {
   return covers(outer, inner) && outer.end - outer.start <= 2 * (inner.end - inner.start) + 2
 }
 
-const topic = (category: string): string => category.split('/')[0] ?? category
 const ENTITY = 'accuracy/entity'
+const topic = (category: string): string => category.split('/')[0] ?? category
+
+/** A term of the wrong sense that names another country is one error, whichever of the two it is called. */
+const sameKind = (a: string, b: string): boolean =>
+  topic(a) === topic(b) || (a === ENTITY && topic(b) === 'terminology') || (b === ENTITY && topic(a) === 'terminology')
 
 /** A wrong name inside a longer wrong name, as จีน in พรรคคอมมิวนิสต์จีน: the whole is what is wrong, and what is to be mended. */
 function isPartOf(part: Finding, whole: Finding): boolean {
@@ -51,7 +55,7 @@ function isPartOf(part: Finding, whole: Finding): boolean {
 /** One error seen by two checks: same kind of error, every span of one among the words of the other. */
 function sameError(a: Finding, b: Finding): boolean {
   if (a.check === b.check || a.target.length === 0 || b.target.length === 0) return false
-  if (topic(a.category) !== topic(b.category)) return false
+  if (!sameKind(a.category, b.category)) return false
   return (
     a.target.every((span) => b.target.some((other) => sameWords(span, other))) ||
     b.target.every((span) => a.target.some((other) => sameWords(span, other)))
@@ -65,14 +69,20 @@ function isBesidePoint(finding: Finding, findings: readonly Finding[]): boolean 
   )
 }
 
-/** Findings without those that say again, more weakly or of fewer words, what another check says of the same words. */
+/**
+ * Findings without those that say again, more weakly or of fewer words, what another check says of the same words; the mend
+ * of one left out goes to the one that stays, if that has none.
+ */
 export function mergeFindings<F extends Finding>(findings: readonly F[]): F[] {
   const whole = findings.filter(
     (finding) => !isBesidePoint(finding, findings) && !findings.some((other) => isPartOf(finding, other)),
   )
   const kept: F[] = []
   for (const finding of whole.sort(moreTelling)) {
-    if (!kept.some((other) => sameError(other, finding))) kept.push(finding)
+    const at = kept.findIndex((other) => sameError(other, finding))
+    const same = kept[at]
+    if (!same) kept.push(finding)
+    else if (same.fixes.length === 0) kept[at] = { ...same, fixes: finding.fixes }
   }
   return kept
 }

@@ -2,6 +2,7 @@ import { wrongLevels } from '../lexicon/levels.ts'
 import type { Match } from '../lexicon/matcher.ts'
 import { type Pitfall, suspects, syllablesAt } from '../lexicon/pitfalls.ts'
 import { seaNames } from '../lexicon/seaNames.ts'
+import type { Span } from '../model.ts'
 import { spansOfLiteral } from '../text/spans.ts'
 import type { Check, Draft, Pair, Scope, TermEntry } from './check.ts'
 
@@ -28,18 +29,23 @@ function applies(pair: Pair, scope: Scope, place: Match<unknown>, pitfall: Pitfa
   return asked > 0 && countOf(pitfall.right, pair.target) < asked
 }
 
+/** The Vietnamese term as this source writes it, else as the data does. */
+function asWritten(pair: Pair, [span]: readonly Span[], forms: readonly string[]): string {
+  return span ? pair.source.slice(span.start, span.end) : (forms[0] ?? '')
+}
+
 function pitfallDrafts(pair: Pair, scope: Scope): Draft[] {
   return suspects(pair.target).flatMap((place) => {
     const pitfall = place.value.find((candidate) => applies(pair, scope, place, candidate))
     if (!pitfall) return []
     const span = { start: place.start, end: place.end }
     const better = pitfall.right[0] ?? ''
-    const source = placesIn(pitfall.vi, pair.source)
+    const source = placesIn(pitfall.vi, pair.source).slice(0, 1)
     return [
       {
         message: 'sense',
-        params: { found: place.text, term: pitfall.vi[0] ?? '', better },
-        source: source.slice(0, 1),
+        params: { found: place.text, term: asWritten(pair, source, pitfall.vi), better },
+        source,
         target: [span],
         fixes: better ? [{ ...span, text: better }] : [],
       },
@@ -69,13 +75,14 @@ function seaDrafts(pair: Pair, scope: Scope): Draft[] {
 }
 
 function glossaryDrafts(pair: Pair, entry: TermEntry): Draft[] {
-  if (pair.source && (placesIn(entry.unlessSource, pair.source).length || !placesIn(entry.source, pair.source).length))
-    return []
+  const source = placesIn(entry.source, pair.source).slice(0, 1)
+  if (pair.source && (placesIn(entry.unlessSource, pair.source).length || source.length === 0)) return []
   const better = entry.preferred[0]?.normalize('NFC') ?? ''
   return entry.forbidden.flatMap((form) =>
     spansOfLiteral(pair.target, form.normalize('NFC')).map((span) => ({
       message: better ? 'glossary' : 'glossaryNone',
-      params: { found: form, term: entry.source[0] ?? '', better },
+      params: { found: form, term: asWritten(pair, source, entry.source), better },
+      source,
       target: [span],
       fixes: better ? [{ ...span, text: better }] : [],
     })),

@@ -6,6 +6,7 @@ import { entityCountry } from '../../../shared/checks/entity-country.ts'
 import { entityParty } from '../../../shared/checks/entity-party.ts'
 import { messageOf, metaOf } from '../../../shared/checks/explain.ts'
 import { mergeFindings, runChecks, scopeOf } from '../../../shared/checks/run.ts'
+import { termForbidden } from '../../../shared/checks/term-forbidden.ts'
 
 const pair = { id: '1', source: 'Cơ quan, đơn vị', target: 'หน่วยงาน หน่วยงาน' }
 
@@ -62,6 +63,14 @@ test('one error that two checks see is said once, by the graver; other kinds and
   expect(run(saying('b', [at(0, 8)], { severity: 'critical' }))).toEqual(['b'])
   expect(run(saying('b', [at(0, 8)], { category: 'accuracy/number' }))).toEqual(['a', 'b'])
   expect(run(saying('b', [at(9, 17)]))).toEqual(['a', 'b'])
+})
+
+test('a term of the wrong sense that names another country is one error, told as the graver, with the mend of the other', () => {
+  const scope = scopeOf({
+    pairs: [{ id: '1', source: 'Chúng tôi muốn người Thái nhớ đến vị chè.', target: 'เราอยากให้คนไทยจดจำรสชาติชา' }],
+  })
+  const found = runChecks(scope, [entityCountry, termForbidden]).get('1') ?? []
+  expect(found.map(({ check, fixes }) => [check, fixes[0]?.text])).toEqual([['entity-country', 'ชาวไท']])
 })
 
 test('a country inside a party’s name is not told beside the party, not even where it could be exchanged by itself', () => {

@@ -71,6 +71,27 @@ describe('term-forbidden', () => {
     expect(findings('', 'จุดสะพานและตรุษจีน')).toEqual([])
   })
 
+  it('names the Vietnamese as this source writes it, and points at it', () => {
+    const source = 'Người dân xã góp đất, nhận thẻ BHYT.'
+    const target = 'ชาวชุมชนบริจาคที่ดิน ได้รับการ์ดประกัน'
+    const terms = [
+      {
+        source: ['thẻ bảo hiểm y tế', 'thẻ BHYT'],
+        preferred: ['บัตรประกัน'],
+        admitted: [],
+        forbidden: ['การ์ดประกัน'],
+        unlessSource: [],
+      },
+    ]
+    const scope = scopeOf({ pairs: [{ id: 'p', source, target }], terms })
+    const found = runChecks(scope, [termForbidden]).get('p') ?? []
+    expect(found.map(({ params }) => params.term)).toEqual(['xã', 'thẻ BHYT'])
+    expect(found.map((finding) => finding.source.map(({ start, end }) => source.slice(start, end)))).toEqual([
+      ['xã'],
+      ['thẻ BHYT'],
+    ])
+  })
+
   it('follows the house on disputed names', () => {
     const [source, target] = ['Tàu cá trên Biển Đông.', 'เรือประมงในทะเลจีนใต้']
     expect(findings(source, target)).toEqual([['house', 'ทะเลจีนใต้', 'ทะเลตะวันออก']])

@@ -36,9 +36,9 @@ export async function startServices(
     })
     const events = createEventHub(database, log)
     const documentChecks = createDocumentChecks(database, events, log)
-    const sweeper = createSweeper({ database, events, documentChecks, log })
-    await sweeper.resume()
     const projectWords = createProjectWords(database, log)
+    const sweeper = createSweeper({ database, events, documentChecks, projectWords, log })
+    await sweeper.resume()
     const services = {
       config,
       database,

@@ -44,7 +44,7 @@ export function createProjectWords(database: Database, log: Logger): ProjectWord
   })
 
   const refresh = async (projectId: string): Promise<void> => {
-    const [pairs, known] = await Promise.all([countUnits(db, projectId), findLearned(db, projectId)])
+    const [pairs, known] = await Promise.all([countUnits(database.longReads, projectId), findLearned(db, projectId)])
     if (!isStale(known?.pairs ?? 0, pairs)) return
     const table = await pool.run(await approvedPairs(database.longReads, projectId, MOST_PAIRS))
     await storeLearned(db, projectId, { table, pairs })

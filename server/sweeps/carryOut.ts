@@ -21,8 +21,9 @@ type Text = Pick<Change, 'text' | 'state' | 'approval'>
 /** An approval is bound to its text: whatever changes that opens the segment again. */
 const reopened = ({ state }: HeldSegment) => (state === 'approved' ? 'translated' : state)
 
-/** The replacement, on whatever text the segment has by now; null where its words were changed meanwhile. */
+/** The replacement, on whatever text the segment has by now; null where its words were changed meanwhile, or its article has it no longer. */
 function applied(segment: HeldSegment, { before, after }: SweepChangeRow): Text | null {
+  if (segment.gone !== 0) return null
   const now = segment.target
   const text = now === before ? after : mergeThree(now, before, after)
   return text === null || text === now ? null : { text, state: reopened(segment) }
@@ -45,13 +46,14 @@ function undone(segment: HeldSegment, change: SweepChangeRow): Text | null {
 /**
  * Carries out some planned changes in one transaction. What somebody saves this very moment stays planned: its turn comes again.
  * @param changes of one sweep, at most as many as the checks of which nobody has to wait for
+ * @returns whether approvals were ended or given back by it
  */
 export async function carryOut(
   database: Database,
   way: Way,
   sweep: SweepRow,
   changes: readonly SweepChangeRow[],
-): Promise<void> {
+): Promise<boolean> {
   const personId = (way === 'undo' ? sweep.undoneBy : sweep.by) ?? ''
   const held = await heldSegmentsById(
     database.kysely,
@@ -68,6 +70,7 @@ export async function carryOut(
   })
   const prepared = held[0] ? await prepareChanges(wanted, await projectScope(database.kysely, held[0])) : []
   await store(database, way, sweep, changes, new Map(prepared.map((change) => [change.segment.id, change])))
+  return prepared.some(({ segment, state }) => segment.state === 'approved' || state === 'approved')
 }
 
 async function store(

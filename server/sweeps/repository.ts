@@ -33,6 +33,7 @@ export async function candidates(
       'segment.target',
     ])
     .where('document.projectId', '=', projectId)
+    .where('segment.gone', '=', 0)
   if (wanted.literal !== null) query = query.where(holdsText('segment.target', wanted.literal))
   if (states) query = query.where('segment.state', 'in', states)
   if (personId) query = query.where('segment.editedBy', '=', personId)

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { ProjectWords } from '../alignment/projectWords.ts'
 import type { Database } from '../db/database.ts'
 import type { EventHub } from '../events/hub.ts'
 import type { DocumentChecks } from '../findings/documentChecks.ts'
@@ -34,6 +35,7 @@ interface Parts {
   readonly database: Database
   readonly events: EventHub
   readonly documentChecks: DocumentChecks
+  readonly projectWords: ProjectWords
   readonly log: Logger
 }
 
@@ -74,7 +76,8 @@ async function sweep(parts: Parts, sweepId: string, isClosing: () => boolean): P
   for (let after = ''; !isClosing(); await pause(PAUSE_MS)) {
     const changes = await changesOfSweep(db, { sweepId, status: STEPS[way].from, after, limit: AT_ONCE })
     if (changes.length === 0 && after === '') return finish(parts, row, way)
-    if (changes.length > 0) await patiently(() => carryOut(parts.database, way, row, changes))
+    const approvalsMoved = changes.length > 0 && (await patiently(() => carryOut(parts.database, way, row, changes)))
+    if (approvalsMoved) parts.projectWords.schedule(row.projectId)
     // What somebody was saving when its turn came is left over: after the last one, once more from the start.
     after = changes.at(-1)?.segmentId ?? ''
     tell(parts, changes)
@@ -82,7 +85,7 @@ async function sweep(parts: Parts, sweepId: string, isClosing: () => boolean): P
 }
 
 /** Where two servers carry out the same, PostgreSQL may stop one of them: it tries again. */
-async function patiently(act: () => Promise<void>): Promise<void> {
+async function patiently<Result>(act: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
       return await act()

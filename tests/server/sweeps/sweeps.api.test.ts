@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startServices } from '../../../server/start.ts'
 import type { Revision, Segment } from '../../../shared/api/documents.ts'
 import type { Hit, Rule, Sweep } from '../../../shared/api/sweeps.ts'
@@ -150,6 +150,42 @@ describe('a sweep', () => {
       PAIRS[2]!.target,
     ])
     expect((await targets(other.document.id))[0]).toBe('ขบวนการแข่งขันแพร่หลายไปทั่ว')
+  })
+
+  test('that ends approvals or gives them back has the words that approved pairs teach looked at again', async () => {
+    const { document, segments } = await makeDocument(lead, projectId, PAIRS)
+    const confirmed = await save(translator, segments[0]!, PAIRS[0]!.target)
+    await editor.agent
+      .post(`/api/segments/${confirmed.id}/approve`)
+      .send({ baseVersion: confirmed.version })
+      .expect(200)
+    const schedule = vi.spyOn(api.services.projectWords, 'schedule')
+    const done = await sweep({ scope: { documentId: document.id } })
+    expect(schedule.mock.calls).toEqual([[projectId]])
+    await undo(done.id)
+    expect(schedule.mock.calls).toEqual([[projectId], [projectId]])
+    schedule.mockRestore()
+  })
+
+  test('neither shows nor changes what its article no longer has', async () => {
+    const { document, segments } = await makeDocument(lead, projectId, PAIRS)
+    const goes = (at: number) =>
+      api.db.updateTable('segment').set({ gone: 1 }).where('id', '=', segments[at]!.id).execute()
+    const scope = { documentId: document.id }
+    const preview = async () =>
+      (await lead.agent.post(`/api/projects/${projectId}/hits`).send({ pattern: PATTERN, scope }).expect(200)).body
+    await goes(0)
+    expect(await preview()).toMatchObject({ total: 1, hits: [{ segmentId: segments[1]!.id }] })
+    // Planned, and gone before its turn comes.
+    const resume = vi.spyOn(api.services.sweeper, 'run').mockImplementation(() => {})
+    const planned = await sweep({ scope })
+    resume.mockRestore()
+    await goes(1)
+    api.services.sweeper.run(planned.id)
+    await api.services.sweeper.idle()
+    const { body } = await lead.agent.get(`/api/sweeps/${planned.id}`).expect(200)
+    expect(body).toMatchObject({ status: 'done', total: 1, applied: 0, skipped: 1 })
+    expect(await targets(document.id)).toEqual(PAIRS.map(({ target }) => target))
   })
 
   test('a pattern that could be slow is refused with the reason and the place', async () => {

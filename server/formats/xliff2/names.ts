@@ -20,6 +20,7 @@ export const MODULES: Readonly<Record<string, string>> = {
 const BY_PREFIX = new Map(Object.entries(MODULES).map(([uri, prefix]) => [prefix, uri]))
 export const MATCHES = BY_PREFIX.get('mtc')!
 export const ITS = BY_PREFIX.get('its')!
+export const PLURALS = BY_PREFIX.get('pgs')!
 export const XML = 'http://www.w3.org/XML/1998/namespace'
 
 export const isCore = (element: XmlElement): boolean => CORE_NAMESPACES.includes(element.namespaceURI ?? '')

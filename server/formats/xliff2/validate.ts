@@ -6,6 +6,7 @@ import { structureConstraints } from './constraints/ids.ts'
 import { inlineConstraints } from './constraints/inline.ts'
 import { moduleConstraints } from './constraints/modules.ts'
 import { orderConstraints } from './constraints/order.ts'
+import { pluralConstraints } from './constraints/plurals.ts'
 import { referenceConstraints } from './constraints/references.ts'
 import { schemaConstraints } from './constraints/schema.ts'
 import type { Xliff } from './tree.ts'
@@ -19,6 +20,7 @@ export const XLIFF2_CONSTRAINTS: readonly Constraint[] = [
   ...referenceConstraints,
   ...moduleConstraints,
   ...changeConstraints,
+  ...pluralConstraints,
 ]
 
 function hold(xliff: Xliff, constraints: readonly Constraint[]): void {

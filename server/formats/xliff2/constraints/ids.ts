@@ -5,9 +5,13 @@ import { isCore, XML } from '../names.ts'
 import { descendants, inlines, type Unit } from '../tree.ts'
 
 /** Elements whose id an earlier one of the list has. */
-function* repeated(elements: Iterable<XmlElement>, seen = new Set<string>()): Iterable<Violation> {
+function* repeated(
+  elements: Iterable<XmlElement>,
+  seen = new Set<string>(),
+  idOf = (element: XmlElement) => attribute(element, 'id'),
+): Iterable<Violation> {
   for (const element of elements) {
-    const id = attribute(element, 'id')
+    const id = idOf(element)
     if (id === undefined) continue
     if (seen.has(id)) yield { element, params: { id } }
     seen.add(id)
@@ -85,6 +89,9 @@ const idsOfTargets: Constraint = {
   },
 }
 
+/** Extensions of other origin may have xml:id instead. */
+const ownId = (element: XmlElement) => attribute(element, 'id') ?? (element.getAttributeNS(XML, 'id') || undefined)
+
 const extensionIds: Constraint = {
   id: 'id-in-extension',
   rule: '4.9.2: ids of extension elements are unique within their file, group or unit',
@@ -96,7 +103,7 @@ const extensionIds: Constraint = {
         for (const each of descendants(outer))
           if (!isCore(each))
             byNamespace.set(each.namespaceURI ?? '', [...(byNamespace.get(each.namespaceURI ?? '') ?? []), each])
-      for (const list of byNamespace.values()) yield* repeated(list)
+      for (const list of byNamespace.values()) yield* repeated(list, undefined, ownId)
     }
   },
 }

@@ -124,15 +124,14 @@ const formatStyle: Constraint = {
 
 const resources: Constraint = {
   id: 'resource',
-  rule: '5.6.5: source and target hold either content or href; their xml:lang is the file’s',
-  *check({ foreign, srcLang, trgLang }) {
+  rule: '5.6.5: source and target hold either content or href; the xml:lang of a source is srcLang',
+  *check({ foreign, srcLang }) {
     for (const element of foreign) {
       const name = nameOf(element)
       if (name !== 'res:source' && name !== 'res:target') continue
       const content = children(element).length > 0 || (element.textContent ?? '').trim() !== ''
-      const lang = element.getAttributeNS(XML, 'lang')
-      const wanted = name === 'res:source' ? srcLang : trgLang
-      if (content === element.hasAttribute('href') || (lang && lang.toLowerCase() !== wanted?.toLowerCase()))
+      const lang = name === 'res:source' && element.getAttributeNS(XML, 'lang')
+      if (content === element.hasAttribute('href') || (lang && lang.toLowerCase() !== srcLang.toLowerCase()))
         yield { element }
     }
   },

@@ -1,14 +1,30 @@
 import type { XmlElement } from '../../xml/nodes.ts'
-import { attribute } from '../../xml/nodes.ts'
+import { attribute, children } from '../../xml/nodes.ts'
 import type { Constraint } from '../constraint.ts'
-import { inlines, type Unit } from '../tree.ts'
+import type { Unit } from '../tree.ts'
 
 const isCode = ({ localName }: XmlElement) =>
   localName === 'ph' || localName === 'pc' || localName === 'sc' || localName === 'ec'
-const codesOf = (content: XmlElement | undefined) =>
-  inlines(content).filter((code) => isCode(code) && !(code.localName === 'ec' && code.hasAttribute('startRef')))
 const reorder = (code: XmlElement) => attribute(code, 'canReorder') ?? 'yes'
-const idOf = (code: XmlElement) => attribute(code, 'id') ?? ''
+
+/** A code as it stands in the text; the end of a pair, however it is written, is one of its own. */
+interface Code {
+  readonly id: string
+  readonly order: string
+  readonly element: XmlElement
+}
+
+function* codesIn(content: XmlElement): Iterable<Code> {
+  for (const element of children(content)) {
+    const [id, ref, order] = [attribute(element, 'id') ?? '', attribute(element, 'startRef'), reorder(element)]
+    if (isCode(element)) yield { id: ref === undefined ? id : `end of ${ref}`, order, element }
+    yield* codesIn(element)
+    // Whoever may not leave a sequence may not end outside it either.
+    if (element.localName === 'pc') yield { id: `end of ${id}`, order: order === 'yes' ? 'yes' : 'no', element }
+  }
+}
+
+const codesOf = (content: XmlElement | undefined): Code[] => (content === undefined ? [] : [...codesIn(content)])
 
 const fixed: Constraint = {
   id: 'reorder-copy',
@@ -31,9 +47,9 @@ const firstNo: Constraint = {
     for (const { parts } of units)
       for (const contents of [parts.map(({ source }) => source), parts.map(({ target }) => target)]) {
         let begun = false
-        for (const code of contents.flatMap(codesOf)) {
-          begun ||= reorder(code) === 'firstNo'
-          if (reorder(code) === 'no' && !begun) yield { element: code }
+        for (const { order, element } of contents.flatMap(codesOf)) {
+          begun ||= order === 'firstNo'
+          if (order === 'no' && !begun) yield { element }
         }
       }
   },
@@ -48,14 +64,14 @@ const orderedTargets = ({ parts }: Unit) =>
     .map(({ target }) => target!)
 
 /** Ids of codes that may not be reordered, in runs: each begins with firstNo and ends before any code that may be. */
-function runs(codes: readonly XmlElement[]): string[][] {
+function runs(codes: readonly Code[]): string[][] {
   const found: string[][] = []
   let open: string[] | undefined
-  for (const code of codes) {
-    if (reorder(code) === 'firstNo') {
-      open = [idOf(code)]
+  for (const { id, order } of codes) {
+    if (order === 'firstNo') {
+      open = [id]
       found.push(open)
-    } else if (reorder(code) === 'no') open?.push(idOf(code))
+    } else if (order === 'no') open?.push(id)
     else open = undefined
   }
   return found
@@ -70,13 +86,13 @@ const keptOrder: Constraint = {
       const wanted = runs(unit.parts.flatMap(({ source }) => codesOf(source)))
       if (targets.length === 0 || wanted.length === 0) continue
       const given = targets.flatMap(codesOf)
-      const ids = given.map(idOf)
+      const ids = given.map(({ id }) => id)
       for (const run of wanted) {
         const there = run.filter((id) => ids.includes(id))
         const start = ids.indexOf(there[0] ?? '')
         const wrong = there.findIndex((id, i) => ids[start + i] !== id)
         if (there.length > 0 && wrong !== -1)
-          yield { element: given[start + wrong] ?? targets[0]!, params: { id: there[wrong] ?? '' } }
+          yield { element: given[start + wrong]?.element ?? targets[0]!, params: { id: there[wrong] ?? '' } }
       }
     }
   },
@@ -87,14 +103,11 @@ const kept: Constraint = {
   rule: '4.3.1.2 canDelete: a code that may not be deleted is in the target too',
   *check({ units }) {
     for (const unit of units) {
-      const withText = unit.parts.filter(({ element }) => element.localName === 'segment')
-      const there = new Set(unit.parts.flatMap(({ target }) => codesOf(target)).map(idOf))
-      const complete = withText.every(({ target }) => target)
+      const there = new Set(unit.parts.flatMap(({ target }) => codesOf(target)).map(({ id }) => id))
       for (const { source, target } of unit.parts) {
-        if (!target || !complete) continue
-        for (const code of codesOf(source))
-          if (attribute(code, 'canDelete') === 'no' && !there.has(idOf(code)))
-            yield { element: target, params: { id: idOf(code) } }
+        if (!target) continue
+        for (const { id, element } of codesOf(source))
+          if (attribute(element, 'canDelete') === 'no' && !there.has(id)) yield { element: target, params: { id } }
       }
     }
   },

@@ -6,6 +6,7 @@ import schema from '../schema.json' with { type: 'json' }
 
 interface Rule {
   readonly attributes: Readonly<Record<string, string>>
+  /** Whose attributes it takes besides: none, any, modules, or the one module named. */
   readonly foreign: string
   readonly mixed?: boolean
   readonly children: readonly string[]
@@ -72,6 +73,8 @@ const childMissing: Constraint = {
       const rule = ruleOf(element)
       const wrong = rule && mismatch(element, rule)
       if (wrong?.missing) yield { element, params: { child: wrong.missing.replaceAll('|', ' / ') } }
+      else if (element.localName === 'unit' && !children(element, 'segment').some(isCore))
+        yield { element, params: { child: 'segment' } }
     }
   },
 }
@@ -98,7 +101,7 @@ function* unknownAttributes(element: XmlElement, rule: Rule): Iterable<Violation
         ? name in rule.attributes
         : namespaceURI === XML ||
           rule.foreign === 'any' ||
-          (rule.foreign === 'modules' && MODULES[namespaceURI] !== undefined)
+          (rule.foreign === 'modules' ? MODULES[namespaceURI] !== undefined : MODULES[namespaceURI] === rule.foreign)
     if (!allowed) yield { element, params: { attribute: name } }
   }
 }

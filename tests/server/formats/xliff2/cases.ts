@@ -14,6 +14,7 @@ const NAMESPACES = [
   'xmlns:slr="urn:oasis:names:tc:xliff:sizerestriction:2.0"',
   'xmlns:ctr="urn:oasis:names:tc:xliff:changetracking:2.0"',
   'xmlns:val="urn:oasis:names:tc:xliff:validation:2.0"',
+  'xmlns:pgs="urn:oasis:names:tc:xliff:pgs:1.0"',
 ].join(' ')
 
 export const xliff = (content: string, attributes = 'version="2.1" srcLang="vi" trgLang="th"'): string =>
@@ -74,6 +75,32 @@ export const VALID: readonly (readonly [string, string])[] = [
     'languages and space said again',
     xliff(
       '<file id="f1" xml:space="preserve"><unit id="1"><segment><source xml:lang="vi" xml:space="preserve">a</source><target xml:lang="TH">ก</target></segment></unit></file>',
+    ),
+  ],
+  [
+    'plurals and genders',
+    unit(
+      '<segment pgs:case="1 feminine"><source>a</source></segment><segment pgs:case="0.5 neuter"><source>b</source></segment><segment pgs:case="other other"><source>c</source></segment>',
+      'pgs:switch="plural:count, gender:host"',
+    ),
+  ],
+  [
+    'a resource in another language than the target',
+    unit(
+      `<res:resourceData><res:resourceItem><res:source xml:lang="vi" href="a"/><res:target xml:lang="lo" href="b"/></res:resourceItem></res:resourceData>${PLAIN}`,
+    ),
+  ],
+  [
+    'a code that a text keeps for its neighbour',
+    unit(
+      '<segment><source><ph id="1" canDelete="no"/>a</source><target>ก</target></segment><segment><source>b</source><target>ข<ph id="1" canDelete="no"/></target></segment>',
+    ),
+  ],
+  [
+    'a pair that keeps its order, as two halves in the target',
+    both(
+      `<pc id="1" canReorder="firstNo" ${FIXED}><ph id="2" canReorder="no" ${FIXED}/>a</pc>`,
+      `<sc id="1" canReorder="firstNo" ${FIXED}/><ph id="2" canReorder="no" ${FIXED}/>ก<ec startRef="1" canReorder="no" ${FIXED}/>`,
     ),
   ],
 ]
@@ -280,4 +307,37 @@ export const BROKEN: readonly Broken[] = [
       `<mtc:matches><mtc:match ref="#u1"><source>a</source><target>b</target></mtc:match></mtc:matches>${PLAIN}`,
     ),
   },
+  { id: 'id-in-extension', xml: unit(`<my:a id="1"/><my:b xml:id="1"/>${PLAIN}`) },
+  { id: 'child-missing', xml: unit('<ignorable><source> </source></ignorable>') },
+  {
+    id: 'code-deleted',
+    xml: unit(
+      '<segment><source><ph id="1" canDelete="no"/>a</source></segment><segment><source><ph id="2" canDelete="no"/>b</source><target>ข</target></segment>',
+    ),
+  },
+  {
+    id: 'reorder-target',
+    xml: both(
+      `<pc id="1" canReorder="firstNo" ${FIXED}>a<ph id="2" canReorder="no" ${FIXED}/></pc>`,
+      `<pc id="1" canReorder="firstNo" ${FIXED}>ก</pc><ph id="2" canReorder="no" ${FIXED}/>`,
+    ),
+  },
+  {
+    id: 'resource',
+    xml: unit(
+      `<res:resourceData><res:resourceItem><res:source xml:lang="en" href="a"/></res:resourceItem></res:resourceData>${PLAIN}`,
+    ),
+  },
+  { id: 'attribute-unknown', xml: segment('<source>a</source>', 'fs:fs="b"') },
+  { id: 'plural-switch', xml: unit(PLAIN, 'pgs:switch="number:count"') },
+  { id: 'plural-switch', xml: unit(PLAIN, 'pgs:switch="plural"') },
+  {
+    id: 'plural-case',
+    xml: unit('<segment pgs:case="one"><source>a</source></segment>', 'pgs:switch="plural:count,gender:host"'),
+  },
+  {
+    id: 'plural-case',
+    xml: unit('<segment pgs:case="several"><source>a</source></segment>', 'pgs:switch="ordinal:place"'),
+  },
+  { id: 'plural-case', xml: unit('<segment pgs:case="one"><source>a</source></segment>') },
 ]

@@ -38,20 +38,27 @@ const LONGEST = 60
 /** The most that stands between a word and the same word again: a joining word, or the head of a compound, with spaces. */
 const BETWEEN = 9
 
+/** The letters of each place are kept by a number of so many bits; different ones may share theirs. */
+const NUMBER_BITS = 8
+const NUMBERS = 1 << NUMBER_BITS
+/** Spreads what letters differ by over all bits (2³² divided by the golden ratio). */
+const MIXED = 0x9e3779b1
+
 /** Whether anything at all is said again within reach: a quick look that spares most texts the patterns above. */
 function mayRepeat(text: string): boolean {
-  const latest = new Map<number, number>()
+  // Where letters of each number began last, and before that: one more than the place, so that 0 is nowhere.
+  const latest = new Int32Array(NUMBERS)
   const before = new Int32Array(text.length)
-  let start = 0
+  let number = 0
   for (let end = 0; end < text.length; end++) {
-    start = Math.imul(start, 1 << (32 / SHORTEST)) + text.charCodeAt(end)
+    number = Math.imul(number, 1 << (32 / SHORTEST)) + text.charCodeAt(end)
     const next = end + 1 - SHORTEST
     if (next < 0) continue
-    const last = latest.get(start) ?? -1
-    for (let at = last; at >= 0 && next - at <= LONGEST + BETWEEN; at = before[at] ?? -1)
+    const kept = Math.imul(number, MIXED) >>> (32 - NUMBER_BITS)
+    for (let at = latest[kept]! - 1; at >= 0 && next - at <= LONGEST + BETWEEN; at = before[at]! - 1)
       if (next - at >= SHORTEST && isSaidAgain(text, at, next)) return true
-    before[next] = last
-    latest.set(start, next)
+    before[next] = latest[kept]!
+    latest[kept] = next + 1
   }
   return false
 }

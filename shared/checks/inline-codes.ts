@@ -25,7 +25,7 @@ const beyond = (placed: readonly Placed[], other: readonly Placed[]): Placed[] =
   })
 
 /** The codes that only the translation's own file has: each stands there once, and nowhere in the source. */
-const own = (codes: readonly InlineCode[]): Placed[] =>
+const own = ({ codes = [] }: Pair): Placed[] =>
   codes.flatMap(({ only }, index) => (only === 'target' ? [{ index, at: -1 }] : []))
 
 function missing(code: InlineCode, place: Placed): Draft {
@@ -70,10 +70,11 @@ function unpaired(codes: readonly InlineCode[], target: readonly Placed[]): Draf
 
 function segment(pair: Pair): Draft[] {
   const codes = pair.codes ?? UNKNOWN
-  const [source, target] = [codesIn(pair.source, codes), codesIn(pair.target, codes)]
-  if (source.length + target.length + own(codes).length === 0) return []
+  const source = codesIn(pair.source, codes)
+  const target = codesIn(pair.target, codes)
+  const wanted = [...source, ...own(pair)]
+  if (wanted.length + target.length === 0) return []
   const wellFormed = unpaired(codes, source).length === 0
-  const wanted = [...source, ...own(codes)]
   const lost = wanted.length === 0 && pair.source === '' ? [] : beyond(wanted, target)
   const surplus = wanted.length === 0 && pair.source === '' ? [] : beyond(target, wanted)
   const told = new Set([...lost, ...surplus].map(({ index }) => codes[index]?.pair).filter(Boolean))

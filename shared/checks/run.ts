@@ -100,14 +100,26 @@ const rethrow: OnCheckError = (check, error) => {
   throw new Error(`the check ${check} failed`, { cause: error })
 }
 
-function attempt<T>(check: Check, otherwise: T, onError: OnCheckError, run: () => T): T {
+function ofSegment(check: Check, pair: Pair, scope: Scope, onError: OnCheckError): readonly Draft[] {
   try {
-    return run()
+    return check.segment?.(pair, scope) ?? []
   } catch (error) {
     onError(check.meta.id, error)
-    return otherwise
+    return []
   }
 }
+
+function ofDocument(check: Check, scope: Scope, onError: OnCheckError): ReadonlyMap<string, readonly Draft[]> {
+  try {
+    return check.document?.(scope) ?? new Map()
+  } catch (error) {
+    onError(check.meta.id, error)
+    return new Map()
+  }
+}
+
+/** So many pairs go through all checks together: what one check reads in their texts the next still finds at hand. */
+const SLICE = 64
 
 /**
  * Runs every check that the project has on, over one document.
@@ -120,24 +132,23 @@ export function runChecks(
   onError: OnCheckError = rethrow,
 ): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>(scope.pairs.map((pair) => [pair.id, []]))
-  for (const check of checks) {
-    if (scope.settings.checks[check.meta.id] === 'off') continue
-    const readable = scope.pairs.filter((pair) => pair.target !== '' && (pair.source !== '' || !check.needsSource))
-    const add = (pair: Pair, drafts: readonly Draft[]) => {
-      for (const draft of drafts) found.get(pair.id)?.push(toFinding(check.meta, draft, pair, scope))
-    }
-    const { segment, document } = check
-    if (segment)
-      for (const pair of readable)
-        add(
-          pair,
-          attempt(check, [], onError, () => segment(pair, scope)),
-        )
-    if (document) {
-      const drafts = attempt(check, new Map<string, Draft[]>(), onError, () => document({ ...scope, pairs: readable }))
-      for (const pair of readable) add(pair, drafts.get(pair.id) ?? [])
-    }
+  const on = checks.filter(({ meta }) => scope.settings.checks[meta.id] !== 'off')
+  const translated = scope.pairs.filter(({ target }) => target !== '')
+  const complete = translated.filter(({ source }) => source !== '')
+  const readable = ({ needsSource }: Check) => (needsSource ? complete : translated)
+  const add = (check: Check, pair: Pair, drafts: readonly Draft[]) => {
+    for (const draft of drafts) found.get(pair.id)?.push(toFinding(check.meta, draft, pair, scope))
   }
-  for (const [id, findings] of found) found.set(id, mergeFindings(findings).sort(byReading))
+  for (let start = 0; start < translated.length; start += SLICE)
+    for (const check of on.filter(({ segment }) => segment))
+      for (const pair of readable(check).slice(start, start + SLICE))
+        add(check, pair, ofSegment(check, pair, scope, onError))
+  for (const check of on.filter(({ document }) => document)) {
+    const drafts = ofDocument(check, { ...scope, pairs: readable(check) }, onError)
+    for (const pair of readable(check)) add(check, pair, drafts.get(pair.id) ?? [])
+  }
+  const place = new Map(on.map(({ meta }, at) => [meta.id, at]))
+  const byCheck = (a: Finding, b: Finding) => (place.get(a.check) ?? 0) - (place.get(b.check) ?? 0)
+  for (const [id, findings] of found) found.set(id, mergeFindings(findings.sort(byCheck)).sort(byReading))
   return found
 }

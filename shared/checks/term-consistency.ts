@@ -1,3 +1,4 @@
+import { lexiconMatcher } from '../lexicon/matcher.ts'
 import { syllablesAt } from '../lexicon/pitfalls.ts'
 import { CONCEPTS, type Concept, matchTerms, SOUND_TERMS, termPlaces } from '../lexicon/terms.ts'
 import type { Span } from '../model.ts'
@@ -49,7 +50,8 @@ function conceptUses(pair: Pair, concept: Concept): Use[] {
 function steadyConcepts(scope: Scope): Group[] {
   const met = new Map<string, Concept>()
   for (const pair of scope.pairs)
-    for (const { value } of matchTerms(pair.target, 'th')) if (value.steady) met.set(value.id, value)
+    for (const { value } of termPlaces(pair.target, 'th'))
+      for (const concept of value) if (concept.steady) met.set(concept.id, concept)
   return [...met.values()].map((concept) => ({
     term: concept.vi[0] ?? concept.id,
     uses: scope.pairs.flatMap((pair) => conceptUses(pair, concept)),
@@ -76,14 +78,18 @@ function glossaryTerms(scope: Scope): Group[] {
   })
 }
 
+const anySoundTerm = lexiconMatcher(
+  SOUND_TERMS.map((text) => ({ text, value: text })),
+  'vi',
+)
+
 /** Words of culture written by sound: each spelling found by ear. */
 function soundTerms(scope: Scope): Group[] {
-  const met = SOUND_TERMS.filter(
-    (term) => scope.pairs.filter((pair) => syllablesAt(term, pair.source).length > 0).length > 1,
-  )
+  const pairs = scope.pairs.filter(({ source }) => anySoundTerm(source).length > 0)
+  const met = SOUND_TERMS.filter((term) => pairs.filter(({ source }) => syllablesAt(term, source).length > 0).length > 1)
   return met.map((term) => ({
     term,
-    uses: scope.pairs.flatMap((pair) => {
+    uses: pairs.flatMap((pair) => {
       const asked = syllablesAt(term, pair.source).length
       const found = asked > 0 ? findName(term, pair.target, LOOSE) : []
       if (found.length > asked) return []

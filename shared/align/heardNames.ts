@@ -1,4 +1,5 @@
 import { cached } from '../text/cache.ts'
+import { charClass, endOfRun } from '../text/charClass.ts'
 import {
   encodeSounds,
   isConsonant,
@@ -14,11 +15,11 @@ export type NameSounds = ReadonlyMap<string, string>
 
 const KEPT_TEXTS = 16384
 const KEPT_WORDS = 8192
-const WORD = /\p{Lu}[\p{L}\p{M}]*|(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu
 const VIETNAMESE_LETTER = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i
 const SYLLABLE =
   /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?(?:[aeiouy]|ai|ao|au|ay|eo|ia|iu|oa|oai|oe|oi|ua|ui|uy|uya|uyu|ye)(?:c|ch|m|n|ng|nh|p|t)?$/
-const NAME_RUN = /\p{Lu}[\p{Ll}\p{M}]+(?: \p{Lu}[\p{Ll}\p{M}]+)+/gu
+/** A foreign name has at least so many letters. */
+const FEWEST_LETTERS = 3
 /** Fewer consonants than this fit too many places. */
 const FEWEST_SOUNDS = 2
 const HEARD = 0.2
@@ -27,23 +28,56 @@ const LONGEST_RUN = 3
 /** How many sounds more than the name's own are looked at on either side. */
 const MARGIN = 5
 
-const isForeign = cached(
-  (word: string) => word.length > 2 && !VIETNAMESE_LETTER.test(word) && !SYLLABLE.test(word.toLowerCase()),
-  KEPT_WORDS,
-)
+const isLetter = charClass(/[\p{L}\p{M}]/u)
+const isUpper = charClass(/\p{Lu}/u)
+const isSmall = charClass(/[\p{Ll}\p{M}]/u)
+const isVietnamese = charClass(VIETNAMESE_LETTER)
+const isForeign = cached((word: string) => !SYLLABLE.test(word.toLowerCase()), KEPT_WORDS)
 const soundsOf = cached(
   (name: string) => (VIETNAMESE_LETTER.test(name) || name.includes(' ') ? vietnameseSounds(name) : latinSounds(name)),
   KEPT_WORDS,
 )
 
+/** Words with a capital in a row, as far as they are read: their place, how many, and of what letters. */
+interface NameRun {
+  start: number
+  end: number
+  words: number
+  vietnamese: boolean
+  foreign: boolean
+}
+
 /** The names in a Vietnamese text that its Thai partner should hold: foreign words, and runs of capitalised Vietnamese syllables. */
 export const foreignNames = cached((text: string): readonly string[] => {
-  const foreign = [...text.matchAll(WORD)].map(([word]) => word).filter(isForeign)
-  const runs = [...text.matchAll(NAME_RUN)]
-    .map(([run]) => run)
-    .filter((run) => run.split(' ').some((w) => VIETNAMESE_LETTER.test(w)))
-  return [...new Set([...foreign, ...runs.filter((run) => !run.split(' ').some(isForeign))])]
+  const foreign = new Set<string>()
+  const runs: NameRun[] = []
+  for (let start = 0; start < text.length; start++) {
+    const end = endOfRun(text, start, isLetter)
+    if (end === start) continue
+    let vietnamese = false
+    for (let at = start; at < end; at++) vietnamese ||= isVietnamese(text.charCodeAt(at))
+    const word = vietnamese || end - start < FEWEST_LETTERS ? '' : text.slice(start, end)
+    const isName = word !== '' && isForeign(word)
+    if (isName) foreign.add(word)
+    if (isUpper(text.charCodeAt(start)) && end > start + 1 && endOfRun(text, start + 1, isSmall) === end)
+      putWord(runs, text, { start, end, words: 1, vietnamese, foreign: isName })
+    start = end
+  }
+  const names = runs.filter((run) => run.words > 1 && run.vietnamese && !run.foreign)
+  return [...new Set([...foreign, ...names.map(({ start, end }) => text.slice(start, end))])]
 }, KEPT_TEXTS)
+
+/** Puts a capitalised word at the end of the run that a single space parts it from, or begins one with it. */
+function putWord(runs: NameRun[], text: string, word: NameRun): void {
+  const last = runs.at(-1)
+  if (last?.end !== word.start - 1 || text[last.end] !== ' ') runs.push(word)
+  else {
+    last.end = word.end
+    last.words++
+    last.vietnamese ||= word.vietnamese
+    last.foreign ||= word.foreign
+  }
+}
 
 /** The sounds of every name in some Vietnamese paragraphs. */
 export function nameSounds(texts: readonly string[]): NameSounds {

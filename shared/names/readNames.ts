@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts'
 import { cached } from '../text/cache.ts'
+import { charClass, endOfRun } from '../text/charClass.ts'
 import { withoutDiacritics } from '../text/normalise.ts'
-import { matchesOf } from '../text/spans.ts'
 import contexts from './contexts.json' with { type: 'json' }
 import { ESTABLISHED, establishedName, nameKey } from './established.ts'
 import { isVietnameseSyllable, parseSyllable } from './syllable.ts'
@@ -32,8 +32,9 @@ const PLACES = keys(ESTABLISHED.filter((entry) => entry.kind === 'place').map((e
 const PLACE_WORD = new RegExp(`(?<![\\p{L}\\p{M}])(?:${contexts.placeWords.join('|')})\\s+$`, 'iu')
 const TITLE_WORD = new RegExp(`(?<![\\p{L}\\p{M}])(?:${contexts.personWords.join('|')})\\.?\\s+$`, 'iu')
 const FOREIGN_CONTEXT = new RegExp(`(?<![\\p{L}\\p{M}])(?:${contexts.foreignContext.join('|')})(?![\\p{L}\\p{M}])`, 'u')
-const CAPITALISED = /\p{Lu}[\p{Ll}\p{M}]*/u
-const WORD = /[\p{L}\p{M}\d]+/gu
+const isUpper = charClass(/\p{Lu}/u)
+const isSmall = charClass(/[\p{Ll}\p{M}]/u)
+const isWordLetter = charClass(/[\p{L}\p{M}\d]/u)
 /** An office of a province or commune, after which its holder is named: "Chủ tịch UBND tỉnh Võ Tấn Đức". */
 const OFFICE_OF =
   /(?:chủ tịch|bí thư|giám đốc|trưởng|phó|chánh|tư lệnh|chỉ huy)[^,.;:()]{0,40}(?:UBND|HĐND|MTTQ|Tổ quốc|nhân dân|Công an|công an|quân sự|Đảng ủy|đoàn|Đoàn)\s+(?:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường)\s+$/iu
@@ -43,19 +44,28 @@ const LONGEST_PERSON = 5
 const MIDDLE = /^(?:thị|văn|đình|hữu|đức|xuân)$/
 const ONLY_VIETNAMS = /^(?:nguyễn|phạm|huỳnh|võ|bùi|đỗ)$/
 
-const isNameWord = (text: string) =>
-  CAPITALISED.exec(text)?.[0] === text && (isVietnameseSyllable(text) || parseSyllable(text) !== null)
+const isNameWord = (text: string) => isVietnameseSyllable(text) || parseSyllable(text) !== null
+
+/** The words of a text that have a capital and small letters after it, as names of Vietnam do. */
+function capitalised(text: string): Word[] {
+  const words: Word[] = []
+  for (let start = 0; start < text.length; start++) {
+    const end = endOfRun(text, start, isWordLetter)
+    if (isUpper(text.charCodeAt(start)) && endOfRun(text, start + 1, isSmall) === end)
+      words.push({ text: text.slice(start, end), start, end })
+    start = Math.max(start, end)
+  }
+  return words
+}
 
 function runsOf(text: string): Word[][] {
   const runs: Word[][] = []
   let end = -1
-  for (const { 0: word, index } of matchesOf(text, WORD)) {
-    if (!isNameWord(word)) continue
-    const here = { text: word, start: index, end: index + word.length }
-    const between = text.slice(end, index)
-    if (end >= 0 && between === ' ') runs.at(-1)!.push(here)
-    else runs.push([here])
-    end = here.end
+  for (const word of capitalised(text)) {
+    if (!isNameWord(word.text)) continue
+    if (word.start === end + 1 && text[end] === ' ') runs.at(-1)!.push(word)
+    else runs.push([word])
+    end = word.end
   }
   return runs
 }
@@ -110,14 +120,15 @@ function kindOf(words: readonly Word[], text: string): { kind: ReadKind; certain
   return { kind: headed ? 'body' : 'other', certain: false }
 }
 
+const isAbroad = cached((text) => FOREIGN_CONTEXT.test(text))
+
 /** Chinese and Korean names are written with the same syllables, and are not heard as Vietnamese in Thai. */
-function isVietnams(words: readonly Word[], kind: ReadKind, abroad: boolean): boolean {
-  if (!abroad || (kind === 'place' && PLACES.has(joined(words)))) return true
+function isVietnams(words: readonly Word[], kind: ReadKind, text: string): boolean {
+  if (!isAbroad(text) || (kind === 'place' && PLACES.has(joined(words)))) return true
   return ONLY_VIETNAMS.test(nameKey(words[0]!.text)) || nameKey(words[1]?.text ?? '') === 'thị'
 }
 
 function read(text: string): readonly ReadName[] {
-  const abroad = FOREIGN_CONTEXT.test(text)
   const names: ReadName[] = []
   for (const run of runsOf(text)) {
     const initial = SENTENCE_START.test(text.slice(Math.max(0, run[0]!.start - 12), run[0]!.start))
@@ -133,7 +144,7 @@ function read(text: string): readonly ReadName[] {
         end,
         kind,
         syllables,
-        certain: certain && isVietnams(words, kind, abroad),
+        certain: certain && isVietnams(words, kind, text),
       })
     }
   }

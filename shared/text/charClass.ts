@@ -1,3 +1,10 @@
+/** Where a run of characters of one class ends that goes on at an offset (characters of the basic plane). */
+export function endOfRun(text: string, at: number, isOf: (code: number) => boolean): number {
+  let end = at
+  while (isOf(text.charCodeAt(end))) end++
+  return end
+}
+
 /**
  * Whether a code point is of a class, by a table that fills as code points are met: the pattern is asked once for each letter
  * of an alphabet, not once for each letter of a text.

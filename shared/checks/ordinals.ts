@@ -9,6 +9,8 @@ const OCCASION_HEAD =
 const ORDINAL = '(สมัย|ครั้ง|ชุด)ที่\\s*[\\d๐-๙]+'
 const TWICE = new RegExp(`(?=(${ORDINAL}(?:\\s*[\\u0E00-\\u0E7F]{0,30})?\\s*\\2ที่\\s*[\\d๐-๙]+))`, 'gu')
 const TIGHT = new RegExp(`^${ORDINAL}(?:\\s*ของ[\\u0E00-\\u0E7F]{0,30})?\\s*\\1ที่`, 'u')
+/** What a text without it has no two of. */
+const AN_ORDINAL = new RegExp(ORDINAL, 'u')
 const CLASSIFIER = /(สมัย|ครั้ง|ชุด)ที่\s*([\d๐-๙]+)/gu
 
 const western = (figures: string) => Number(figures.replace(/[๐-๙]/g, (c) => String(c.charCodeAt(0) - 0x0e50)))
@@ -34,10 +36,13 @@ function rightClassifier(role: 'term' | 'occasion' | undefined, classifier: stri
 /** What Vietnamese gives a number (bão số 11, quốc lộ 3), and a Thai count of as many: พายุ 11 ลูก is eleven storms. */
 const NUMBERED =
   /(?<![\p{L}\p{M}])(?:bão|cơn bão|tổ|đội|nhà máy|trạm|cơ sở|chi nhánh|nghị định|nghị quyết|chỉ thị|thông tư|quyết định|công điện|giếng|giàn|tàu|cầu|cống|lô|khu)\s+số\s+(\d+)(?![\d/]|[.,]\d|\s*-\s*\d)/giu
+/** What a source without it numbers nothing by. */
+const A_NUMBER = /số\s+\d/i
 const COUNT =
   /(?<!ที่|หมายเลข|เลขที่|เบอร์|สาย|ลำดับ|[\d.,] ?)\s?(\d+)\s?(?:ลูก|แห่ง|ฉบับ|ทีม|โรง|หลัง|คน|ครั้ง|เครื่อง|โครงการ|จุด|ลำ|ชุด|กลุ่ม|หน่วย|สะพาน|บ่อ)(?!ที่)/gu
 
 function countedDrafts({ source, target }: Pair): Draft[] {
+  if (!A_NUMBER.test(source)) return []
   return matchesOf(source, NUMBERED).flatMap((match): Draft[] => {
     const value = Number(match[1])
     if (value < 2 || readNumbers(source, 'vi').filter(({ values }) => values[0] === value).length > 1) return []
@@ -69,7 +74,7 @@ function drafts(pair: Pair): readonly Draft[] {
 }
 
 function collapsedDrafts(pair: Pair): Draft[] {
-  if (!pair.target.includes('ที่')) return []
+  if (!AN_ORDINAL.test(pair.target)) return []
   return matchesOf(pair.target, TWICE).flatMap((match): Draft[] => {
     const [found] = match.slice(1)
     const ordinals = matchesOf(found ?? '', CLASSIFIER)

@@ -51,8 +51,9 @@ function places(text: string, { index }: Mark, partner: number): Span[] {
 
 function loneMarks(source: string, target: string): Draft[] {
   const drafts: Draft[] = []
-  const sourcePairs = pairMarks(source)
   const targetPairs = pairMarks(target)
+  if (targetPairs.every(({ open, close }) => open && close)) return drafts
+  const sourcePairs = pairMarks(source)
   for (const pair of targetPairs) {
     const mark = pair.open ?? pair.close
     if (!mark || (pair.open && pair.close)) continue

@@ -31,10 +31,14 @@ const QUOTES = /[“"”]/
 /** Royal words on royal words: เสด็จ is royal by itself. */
 const STACKED = /ทรง(?=เสด็จ|ตรัส|ประทับ|เสวย|บรรทม|ทอดพระเนตร|โปรด(?!เกล้า))/gu
 
+/** What Thai without any of these has nothing to be looked at for. */
+const ANY_ADDRESS = /คุณ|ผม|ฉัน|ครับ|ค่ะ|คะ|นาย|นาง|ทรง/
+
 const men = (target: string): Span[] => spansOf(target, MALE)
 const women = (target: string): Span[] => spansOf(target, FEMALE)
 
 function address({ source, target }: Pair): Draft[] {
+  if (!target.includes('คุณ')) return []
   const toOfficial = TO_OFFICIAL.test(source) ? spansOf(target, YOU) : []
   const ofOfficial = OFFICE.test(source) || source.search(TITLE) >= 0 ? namesWithKhun(source, target) : []
   return [...toOfficial.map((span) => ({ message: 'you', target: [span] })), ...ofOfficial]
@@ -63,14 +67,15 @@ function sexes({ source, target }: Pair): Draft[] {
 }
 
 function speakers({ source, target }: Pair): Draft[] {
-  if (source !== '' && !FIRST_PERSON.test(source) && !QUOTES.test(source)) return []
-  const [male, female] = [men(target), women(target)]
-  if (male.length > 0 && female.length > 0) {
+  const male = men(target)
+  if (male.length === 0 || (source !== '' && !FIRST_PERSON.test(source) && !QUOTES.test(source))) return []
+  const female = women(target)
+  if (female.length > 0) {
     const woman = WOMAN.test(source) && !MAN.test(source)
     const odd = woman || (male.length < female.length && !MAN.test(source)) ? male : female
     return [{ message: 'mixed', target: odd }]
   }
-  if (WOMAN.test(source) && !MAN.test(source) && male.length > 0) return [{ message: 'woman', target: male }]
+  if (WOMAN.test(source) && !MAN.test(source)) return [{ message: 'woman', target: male }]
   return []
 }
 
@@ -81,7 +86,9 @@ function particles(pair: Pair): Draft[] {
 
 /** Particles where nobody is quoted and nobody says "I". */
 function reported({ source, target }: Pair): Span[] {
+  const spoken = spansOf(target, PARTICLE)
   if (
+    spoken.length === 0 ||
     source === '' ||
     QUOTES.test(source) ||
     QUOTES.test(target) ||
@@ -89,7 +96,19 @@ function reported({ source, target }: Pair): Span[] {
     FIRST_PERSON.test(source)
   )
     return []
-  return spansOf(target, PARTICLE)
+  return spoken
+}
+
+function drafts(pair: Pair): Draft[] {
+  return [
+    ...address(pair),
+    ...sexes(pair),
+    ...speakers(pair),
+    ...particles(pair),
+    ...spansOf(pair.target, STACKED).map(
+      (span): Draft => ({ message: 'stacked', target: [span], fixes: [{ ...span, text: '' }] }),
+    ),
+  ]
 }
 
 /** How people are addressed and speak: คุณ for officials, ผม and ฉัน of one speaker, spoken particles, stacked royal words. */
@@ -152,13 +171,5 @@ export const register: Check = {
     },
   },
   needsSource: false,
-  segment: (pair) => [
-    ...address(pair),
-    ...sexes(pair),
-    ...speakers(pair),
-    ...particles(pair),
-    ...spansOf(pair.target, STACKED).map(
-      (span): Draft => ({ message: 'stacked', target: [span], fixes: [{ ...span, text: '' }] }),
-    ),
-  ],
+  segment: (pair) => (ANY_ADDRESS.test(pair.target) ? drafts(pair) : []),
 }

@@ -4,11 +4,12 @@ import { matchesOf, spanOfMatch, spansOf } from '../text/spans.ts'
 import type { Check, CheckSettings, Draft } from './check.ts'
 import SPLITS from './spacing.json' with { type: 'json' }
 
+// A pattern that begins with the space that it looks for is quick; to look behind first is to look behind every letter.
 /** A space before what cannot begin a word: a silenced consonant, a mark, a following vowel; or after a leading vowel. */
-const INSIDE = /(?<=[ก-๎]) +(?=[ก-ฮ]์|[ัิ-ฺ็-๎]|[ะาำ])|(?<=[เแโใไ]) +(?=[ก-ฮ])|(?<=ั) +(?=[ก-ฮ])/gu
-const DOUBLED = /(?<=\S)(?: {2,}|[ \u00A0]*\u00A0[ \u00A0]*)(?=\S)/gu
+const INSIDE = / +(?<=[ก-๎] +)(?:(?=[ก-ฮ]์|[ัิ-ฺ็-๎]|[ะาำ])|(?<=[เแโใไั] +)(?=[ก-ฮ]))/gu
+const DOUBLED = /(?: {2,}| *\u00A0[ \u00A0]*)(?<=\S[ \u00A0]+)(?=\S)/gu
 /** A space where Thai has none, as around a link: before closing and after opening marks. */
-const AT_MARKS = /(?<=[(“[])[ \u00A0]+(?=\S)|(?<=[^\s.]) +(?=[)\]”](?:\s|$|[ก-๎]))/gu
+const AT_MARKS = /[ \u00A0]+(?<=[(“[][ \u00A0]+)(?=\S)| +(?<=[^\s.] +)(?=[)\]”](?:\s|$|[ก-๎]))/gu
 
 /** A letter of Thai before and after a number without a space, for a house style that wants one. */
 const TIGHT_NUMBER = /(?<=[ก-ฺเ-ๆ็-๎])(?=[\d๐-๙])|(?<=[\d๐-๙])(?=[ก-ฮเ-ไ])/gu
@@ -17,12 +18,15 @@ const LOOSE_MAIYAMOK = /(?<=[ก-๎]) +(?=ๆ)/gu
 
 /** Words that a stray space cuts (พื้น ที่), and pairs that belong together (กรุง ฮานอย). */
 const CUT_WORDS = SPLITS.words.map((cut) => ({ cut, pattern: new RegExp(cut.replace(' ', ' +'), 'gu') }))
-const BODY_PLACE = new RegExp(`(?<=(?:${SPLITS.heads.join('|')})) +(?=(?:${SPLITS.places.join('|')}))`, 'gu')
+const halves = (side: 0 | 1) => SPLITS.words.map((cut) => cut.split(' ')[side]).join('|')
+/** What a text without it need not be searched for each of those words. */
+const ANY_CUT = new RegExp(` +(?<=(?:${halves(0)}) +)(?:${halves(1)})`, 'u')
+const BODY_PLACE = new RegExp(` +(?<=(?:${SPLITS.heads.join('|')}) +)(?=(?:${SPLITS.places.join('|')}))`, 'gu')
 const OF_OFFICE = new RegExp(
-  `(?<=(?:^|[\\s“(])(?:${SPLITS.ranks.join('|')})) +(?=(?:${SPLITS.offices.join('|')}))`,
+  ` +(?<=(?:^|[\\s“(])(?:${SPLITS.ranks.join('|')}) +)(?=(?:${SPLITS.offices.join('|')}))`,
   'gu',
 )
-const LINKED = new RegExp(`(?<=[ก-๎])(?<!(?:^|\\s)ณ) (?<word>${SPLITS.linked.join('|')}) (?=[ก-๎])`, 'gu')
+const LINKED = new RegExp(` (?<=[ก-๎] )(?<!(?:^|\\s)ณ )(?<word>${SPLITS.linked.join('|')}) (?=[ก-๎])`, 'gu')
 
 const remove = (message: string, start: number, end: number, severity?: Draft['severity']): Draft => ({
   message,
@@ -58,7 +62,7 @@ function personEnds(source: string, target: string): Set<number> {
 function strays(source: string, target: string): Draft[] {
   const drafts: Draft[] = []
   for (const { start, end } of spansOf(target, INSIDE)) drafts.push(remove('inside', start, end))
-  for (const { cut, pattern } of CUT_WORDS)
+  for (const { cut, pattern } of ANY_CUT.test(target) ? CUT_WORDS : [])
     for (const match of matchesOf(target, pattern)) {
       const span = spanOfMatch(match)
       drafts.push({ message: 'inside', target: [span], fixes: [{ ...span, text: cut.replace(' ', '') }] })

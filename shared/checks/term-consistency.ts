@@ -86,7 +86,9 @@ const anySoundTerm = lexiconMatcher(
 /** Words of culture written by sound: each spelling found by ear. */
 function soundTerms(scope: Scope): Group[] {
   const pairs = scope.pairs.filter(({ source }) => anySoundTerm(source).length > 0)
-  const met = SOUND_TERMS.filter((term) => pairs.filter(({ source }) => syllablesAt(term, source).length > 0).length > 1)
+  const met = SOUND_TERMS.filter(
+    (term) => pairs.filter(({ source }) => syllablesAt(term, source).length > 0).length > 1,
+  )
   return met.map((term) => ({
     term,
     uses: pairs.flatMap((pair) => {

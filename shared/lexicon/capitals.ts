@@ -1,5 +1,5 @@
 import data from './capitals.json' with { type: 'json' }
-import { buildMatcher, type Match } from './matcher.ts'
+import { lexiconMatcher, type Match } from './matcher.ts'
 
 /** A capital abroad: the id of its country, and what it is called. */
 export interface Capital {
@@ -17,7 +17,7 @@ const CAPITALS: readonly Capital[] = data.capitals.map(([country, vi, th]) => ({
 const formsOf = (language: 'vi' | 'th') =>
   CAPITALS.flatMap((capital) => capital[language].map((text) => ({ text, value: capital })))
 
-const FIND = { vi: buildMatcher(formsOf('vi'), 'vi'), th: buildMatcher(formsOf('th'), 'th') }
+const FIND = { vi: lexiconMatcher(formsOf('vi'), 'vi'), th: lexiconMatcher(formsOf('th'), 'th') }
 
 /** The capitals abroad that a text names, in reading order. */
-export const capitalsIn = (text: string, language: 'vi' | 'th'): Match<Capital>[] => FIND[language](text)
+export const capitalsIn = (text: string, language: 'vi' | 'th'): readonly Match<Capital>[] => FIND[language](text)

@@ -17,7 +17,9 @@ export interface OtherName {
  */
 export function seaNames(source: string, target: string, house: 'vietnamese' | 'thai-press'): OtherName[] {
   return data.names.flatMap((name) => {
-    const others = (house === 'vietnamese' ? name['thai-press'] : name.vietnamese).filter((form) => target.includes(form))
+    const others = (house === 'vietnamese' ? name['thai-press'] : name.vietnamese).filter((form) =>
+      target.includes(form),
+    )
     if (others.length === 0 || name[house].some((form) => target.includes(form))) return []
     const places = name.vi.flatMap((form) => syllablesAt(form, source))
     const better = name[house][0] ?? ''

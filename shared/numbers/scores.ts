@@ -1,7 +1,10 @@
 import type { Span } from '../model.ts'
+import { matchesOf } from '../text/spans.ts'
 
 /** Two small numbers with a dash between them, as results of matches are written. */
 const SCORE = /(?<![\d.,/\-–:])(?<home>\d{1,2})\s?[-–]\s?(?<away>\d{1,2})(?!\d|[.,/:]\d|[-–/%])/gu
+/** What a text without it has no result. */
+const DASHED = /\d\s?[-–]\s?\d/
 /** Words of the Vietnamese that make two such numbers a result and not a range. */
 const PLAYED =
   /(?<![\p{L}\p{M}])(?:tỷ số|tỉ số|thắng|thua|hòa|hoà|dẫn(?: trước)?|đánh bại|chung cuộc|gỡ hòa)(?![\p{L}\p{M}])/iu
@@ -18,7 +21,7 @@ interface Score extends Span {
 }
 
 function scoresOf(text: string): Score[] {
-  return [...text.matchAll(SCORE)].map(({ index, 0: whole, groups }) => ({
+  return matchesOf(text, SCORE).map(({ index, 0: whole, groups }) => ({
     start: index,
     end: index + whole.length,
     sides: [groups?.home ?? '', groups?.away ?? ''],
@@ -33,10 +36,11 @@ const key = ({ sides: [home, away] }: Score) => [Number(home), Number(away)].sor
  * @param target Thai, NFC
  */
 export function wrongScores(source: string, target: string): WrongScore[] {
-  if (!PLAYED.test(source)) return []
-  const asked = scoresOf(source)
+  if (!DASHED.test(target)) return []
   const told = scoresOf(target)
-  if (asked.length === 0 || asked.length !== told.length) return []
+  if (told.length === 0 || !PLAYED.test(source)) return []
+  const asked = scoresOf(source)
+  if (asked.length !== told.length) return []
   const known = new Set(asked.map(key))
   return told.flatMap((score, i) => {
     const right = asked[i]

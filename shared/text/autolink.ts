@@ -9,12 +9,12 @@ const WORDS = [...known.words, ...known.places].sort((a, b) => b.length - a.leng
 /** A linked word with a space on both sides and Thai beyond both; not one of a list, where such spaces belong. */
 const NAMED = WORDS.join('|')
 const LINKED = new RegExp(
-  `(?<=${THAI})(?<!${NAMED}|(?:^|\\s)ณ|เช่น|ได้แก่|ว่า|คือ|ระหว่าง) (?:${NAMED}) (?=${THAI})(?!${NAMED}|และ|หรือ|กับ|รวม|ตลอดจน|เป็นต้น)`,
+  ` (?<=${THAI} )(?<!(?:${NAMED}|(?:^|\\s)ณ|เช่น|ได้แก่|ว่า|คือ|ระหว่าง) )(?:${NAMED}) (?=${THAI})(?!${NAMED}|และ|หรือ|กับ|รวม|ตลอดจน|เป็นต้น)`,
   'gu',
 )
 /** A space that no Thai word can have: before a consonant that is silenced, or after a short a that still wants its final. */
 const IMPOSSIBLE = new RegExp(
-  `(?<=${THAI}) (?=[ก-ฮ][\\u0e34\\u0e38]?\\u0e4c)|(?<=[ก-ฮ]\\u0e31[\\u0e48-\\u0e4b]?) (?=[ก-ฮ])`,
+  ` (?:(?<=${THAI} )(?=[ก-ฮ][\\u0e34\\u0e38]?\\u0e4c)|(?<=[ก-ฮ]\\u0e31[\\u0e48-\\u0e4b]? )(?=[ก-ฮ]))`,
   'gu',
 )
 
@@ -27,6 +27,9 @@ for (const place of [...known.places, ...known.cutOnly]) {
   for (let i = 1; i < clusters.length; i++)
     CUT.set(`${clusters.slice(0, i).join('')} ${clusters.slice(i).join('')}`, place)
 }
+const halves = (side: 0 | 1) => [...new Set([...CUT.keys()].map((cut) => literal(cut.split(' ')[side]!)))].join('|')
+/** What a text without it need not be searched for each of those names. */
+const MAY_CUT = new RegExp(` (?<=(?:${halves(0)}) )(?:${halves(1)})`, 'u')
 const CUT_NAMES = new RegExp(
   [...CUT.keys()]
     .sort((a, b) => b.length - a.length)
@@ -43,7 +46,8 @@ const CUT_NAMES = new RegExp(
 export function repairAutoLinkSpaces(text: string): Fix[] {
   const spaces = new Set<number>()
   for (const { index } of matchesOf(text, IMPOSSIBLE)) spaces.add(index)
-  for (const { index, 0: name } of matchesOf(text, CUT_NAMES)) spaces.add(index + name.indexOf(' '))
+  if (MAY_CUT.test(text))
+    for (const { index, 0: name } of matchesOf(text, CUT_NAMES)) spaces.add(index + name.indexOf(' '))
   for (const { index, 0: word } of matchesOf(text, LINKED)) spaces.add(index).add(index + word.length - 1)
   return [...spaces].sort((a, b) => a - b).map((start) => ({ start, end: start + 1, text: '' }))
 }

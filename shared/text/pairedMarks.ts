@@ -45,9 +45,11 @@ function opensQuote(text: string, index: number, isOpen: boolean): boolean {
  * @returns pairs and lone marks, in the order of their first mark
  */
 export function pairMarks(text: string): MarkPair[] {
+  const marks = matchesOf(text, MARK)
+  if (marks.length === 0) return []
   const pairs: MarkPair[] = []
   const open: Mark[] = []
-  for (const { 0: char, index } of matchesOf(text, MARK)) {
+  for (const { 0: char, index } of marks) {
     const kind = BRACKETS[char] ?? 'quote'
     const at = open.findLastIndex((mark) => mark.kind === kind)
     const opens = kind === 'quote' ? opensQuote(text, index, at >= 0) : '([{«'.includes(char)

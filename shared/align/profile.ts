@@ -9,7 +9,7 @@ import { foreignNames, type NameSounds, nameSounds, namesHeardIn } from './heard
 import { textLength } from './length.ts'
 import type { Paragraph, Profile, Want } from './types.ts'
 import { thaiUnits, vietnameseUnits } from './units.ts'
-import { thaiFor, thaiTableWords, vietnameseFor, vietnameseTableWords } from './wordTable.ts'
+import { answerKeys, ownKeys, thaiTableWords, vietnameseTableWords } from './wordTable.ts'
 
 /** Names of a long document are listened for in blocks of so many paragraphs, among so many more on either side. */
 const KEPT_TEXTS = 16384
@@ -93,12 +93,9 @@ const readVietnamese = cached((text: string): Reading => {
         'sound',
         foreignNames(text).map((name) => `name:${name}`),
       ),
-      ...wantsOf(
-        'word',
-        [...words.longest].map((word) => `vi:${word}`),
-      ),
+      ...wantsOf('word', ownKeys(words, 'vi')),
     ],
-    has: [...has, ...latinWords(text).map((word) => `latin:${word}`), ...[...words.all].flatMap(thaiFor)],
+    has: [...has, ...latinWords(text).map((word) => `latin:${word}`), ...answerKeys(words, 'vi')],
   }
 }, KEPT_TEXTS)
 
@@ -113,12 +110,9 @@ const readThai = cached((text: string): Reading => {
         'latin',
         latinWords(text).map((word) => `latin:${word}`),
       ),
-      ...wantsOf(
-        'word',
-        [...words.longest].map((word) => `th:${word}`),
-      ),
+      ...wantsOf('word', ownKeys(words, 'th')),
     ],
-    has: [...has, ...[...words.all].flatMap(vietnameseFor)],
+    has: [...has, ...answerKeys(words, 'th')],
   }
 }, KEPT_TEXTS)
 

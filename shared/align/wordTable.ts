@@ -2,166 +2,154 @@ import type { Span } from '../model.ts'
 import { cached } from '../text/cache.ts'
 import { lower } from '../text/normalise.ts'
 import { NOWHERE, ROOT, Trie } from '../text/trie.ts'
-import { scanWords, thaiWordEdges } from '../text/words.ts'
+import { EDGE, scanWords, thaiWordEdges } from '../text/words.ts'
 import words from './words.json' with { type: 'json' }
 
 /** Thai words shorter than this count only where a dictionary sees them as words of their own. */
 const FREE_LENGTH = 5
 
-const thaiOf = new Map<string, readonly string[]>(
-  Object.entries(words.words).map(([vietnamese, thai]) => [vietnamese, thai.split('|')]),
-)
+/** The table's words, and for each the numbers of the words of the other language that it may be. */
+interface Side {
+  readonly words: readonly string[]
+  readonly answers: readonly (readonly number[])[]
+  readonly trie: Trie<number>
+}
+
+function sideOf(answers: ReadonlyMap<string, readonly string[]>, others: Iterable<string>): Side {
+  const words = [...answers.keys()]
+  const numberOf = new Map([...others].map((other, i) => [other, i]))
+  return {
+    words,
+    answers: [...answers.values()].map((all) => all.map((other) => numberOf.get(other)!)),
+    trie: new Trie(words.map((word, i) => [word, i])),
+  }
+}
+
+const thaiOf = new Map(Object.entries(words.words).map(([vietnamese, thai]) => [vietnamese, thai.split('|')]))
 const vietnameseOf = new Map<string, string[]>()
 for (const [vietnamese, all] of thaiOf)
   for (const thai of all) vietnameseOf.set(thai, [...(vietnameseOf.get(thai) ?? []), vietnamese])
+const VIETNAMESE = sideOf(thaiOf, vietnameseOf.keys())
+const THAI = sideOf(vietnameseOf, thaiOf.keys())
 
-const trieOf = (table: ReadonlyMap<string, unknown>) => new Trie([...table.keys()].map((word) => [word, word] as const))
-const vietnameseTrie = trieOf(thaiOf)
-const thaiTrie = trieOf(vietnameseOf)
-
-/** A word of the table at its place in a text. */
-export interface FoundWord extends Span {
-  readonly word: string
-}
-
-/** The table's words in a text. */
+/** The table's words in a text, by number: every place of every word, by where they begin and then by where they end. */
 export interface FoundWords {
-  /** Every place of every word, by where they begin and then by where they end. */
-  readonly places: readonly FoundWord[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly words: readonly number[]
   /** The different words that no longer one covers. */
-  readonly longest: readonly string[]
-  readonly all: ReadonlySet<string>
+  readonly longest: readonly number[]
 }
+
+type Places = Omit<FoundWords, 'longest'>
 
 /** The different words of a stretch that no longer word there covers. */
-export function longestWithin(places: readonly FoundWord[], { start, end }: Span): string[] {
-  const longest: string[] = []
+export function longestWithin({ starts, ends, words }: Places, { start, end }: Span): number[] {
+  const longest: number[] = []
   let covered = start
-  for (let i = 0; i < places.length; i++) {
-    const place = places[i]!
-    if (place.start < start || place.end > end || place.end <= covered) continue
-    let best = place
-    for (let next = places[i + 1]; next?.start === place.start; next = places[++i + 1]) if (next.end <= end) best = next
-    covered = best.end
-    if (!longest.includes(best.word)) longest.push(best.word)
+  for (let i = 0; i < words.length; i++) {
+    if (starts[i]! < start || ends[i]! > end || ends[i]! <= covered) continue
+    let best = i
+    while (starts[i + 1] === starts[best]) if (ends[++i]! <= end) best = i
+    covered = ends[best]!
+    if (!longest.includes(words[best]!)) longest.push(words[best]!)
   }
   return longest
 }
 
-function foundWords(text: string, places: readonly FoundWord[]): FoundWords {
-  const longest = longestWithin(places, { start: 0, end: text.length })
-  return { places, longest, all: new Set(places.map(({ word }) => word)) }
-}
+const withLongest = (places: Places, text: string): FoundWords => ({
+  ...places,
+  longest: longestWithin(places, { start: 0, end: text.length }),
+})
 
 const SPACE = 0x20
 
 /** Finds the table's Vietnamese words in a text, by whole syllables whatever stands between them. */
 export const vietnameseTableWords = cached((text: string): FoundWords => {
   const letters = lower(text)
-  const starts: number[] = []
-  const ends: number[] = []
+  const from: number[] = []
+  const to: number[] = []
   scanWords(text, (start, end, kind) => {
     if (kind === 'gap') return
-    starts.push(start)
-    ends.push(end)
+    from.push(start)
+    to.push(end)
   })
-  const places: FoundWord[] = []
-  for (const [first, start] of starts.entries()) {
+  const [starts, ends, words]: [number[], number[], number[]] = [[], [], []]
+  for (let first = 0; first < from.length; first++) {
     let node = ROOT
-    for (let i = first; i < starts.length && node !== NOWHERE; i++) {
-      const end = ends[i]!
-      for (let at = starts[i]!; at < end && node !== NOWHERE; at++)
-        node = vietnameseTrie.next(node, letters.charCodeAt(at))
-      const words = vietnameseTrie.values[node]
-      if (words) for (const word of words) places.push({ start, end, word })
-      node = vietnameseTrie.next(node, SPACE)
+    for (let i = first; i < from.length && node !== NOWHERE; i++) {
+      const end = to[i]!
+      for (let at = from[i]!; at < end && node !== NOWHERE; at++)
+        node = VIETNAMESE.trie.next(node, letters.charCodeAt(at))
+      if (VIETNAMESE.trie.isWord(node)) {
+        starts.push(from[first]!)
+        ends.push(end)
+        words.push(VIETNAMESE.trie.values[node]![0]!)
+      }
+      node = VIETNAMESE.trie.next(node, SPACE)
     }
   }
-  return foundWords(text, places)
+  return withLongest({ starts, ends, words }, text)
 })
 
-/**
- * Whether a stretch of a Thai text is words of its own by the dictionary, asked place by place: only the runs of Thai that are
- * asked about are cut.
- */
-function wholeWords(text: string): (place: Span) => boolean {
-  const isEdge = thaiWordEdges(text)
-  return ({ start, end }) => isEdge(start) && isEdge(end)
-}
-
-/** The table's Thai words that may stand in a text, for asking which of them do. */
-interface ThaiCandidates {
-  readonly places: readonly FoundWord[]
-  /** The words that are long enough to stand wherever their letters do. */
-  readonly sure: ReadonlySet<string>
-  /** The places of the others. */
-  readonly short: ReadonlyMap<string, readonly FoundWord[]>
-  readonly isWhole: (place: Span) => boolean
-}
-
-const thaiCandidates = cached((text: string): ThaiCandidates => {
-  const places: FoundWord[] = []
-  const sure = new Set<string>()
-  const short = new Map<string, FoundWord[]>()
+/** The table's Thai words that may stand in a text: the short ones only where the dictionary agrees. */
+const thaiCandidates = cached((text: string): Places => {
+  const [starts, ends, words]: [number[], number[], number[]] = [[], [], []]
   for (let start = 0; start < text.length; start++) {
     let node = ROOT
     for (let end = start + 1; end <= text.length; end++) {
-      node = thaiTrie.next(node, text.charCodeAt(end - 1))
+      node = THAI.trie.next(node, text.charCodeAt(end - 1))
       if (node === NOWHERE) break
-      const words = thaiTrie.values[node]
-      if (!words) continue
-      for (const word of words) {
-        const place = { start, end, word }
-        places.push(place)
-        if (word.length >= FREE_LENGTH) sure.add(word)
-        else if (short.has(word)) short.get(word)!.push(place)
-        else short.set(word, [place])
-      }
+      if (!THAI.trie.isWord(node)) continue
+      starts.push(start)
+      ends.push(end)
+      words.push(THAI.trie.values[node]![0]!)
     }
   }
-  return { places, sure, short, isWhole: wholeWords(text) }
+  return { starts, ends, words }
 })
+
+/** Whether a candidate is a word of its own: long enough to be one wherever its letters stand, or by the dictionary. */
+function isWhole(text: string, start: number, end: number): boolean {
+  if (end - start >= FREE_LENGTH) return true
+  const edges = thaiWordEdges(text)
+  return edges[start] === EDGE && edges[end] === EDGE
+}
 
 /** Finds the table's Thai words in a text without spaces between words. */
 export const thaiTableWords = cached((text: string): FoundWords => {
-  const { places, isWhole } = thaiCandidates(text)
-  return foundWords(
-    text,
-    places.filter((place) => place.word.length >= FREE_LENGTH || isWhole(place)),
+  const found = thaiCandidates(text)
+  const whole = found.words.map((_, i) => isWhole(text, found.starts[i]!, found.ends[i]!))
+  const kept = (values: readonly number[]) => values.filter((_, i) => whole[i])
+  return withLongest({ starts: kept(found.starts), ends: kept(found.ends), words: kept(found.words) }, text)
+})
+
+/** Whether a Thai text has one of the table's words for a Vietnamese one; the dictionary is asked only where nothing else tells. */
+export function isAnswered(vietnamese: number, text: string): boolean {
+  const { starts, ends, words } = thaiCandidates(text)
+  const forms = VIETNAMESE.answers[vietnamese]!
+  return (
+    forms.some((form) => THAI.words[form]!.length >= FREE_LENGTH && words.includes(form)) ||
+    forms.some((form) => words.some((word, i) => word === form && isWhole(text, starts[i]!, ends[i]!)))
   )
-})
+}
 
-/** The Vietnamese words for which a Thai text has a word of the table; the dictionary is asked only where nothing else tells. */
-const answeredIn = cached((thai: string): ((vietnamese: string) => boolean) => {
-  const { sure, short, isWhole } = thaiCandidates(thai)
-  const known = new Map<string, boolean>()
-  const isAnswered = (word: string): boolean => {
-    const forms = thaiWordsFor(word)
-    return forms.some((form) => sure.has(form)) || forms.some((form) => short.get(form)?.some(isWhole))
-  }
-  return (word) => {
-    const answer = known.get(word) ?? isAnswered(word)
-    known.set(word, answer)
-    return answer
-  }
-})
+/** Whether one of the Vietnamese words found is in the table for a Thai one. */
+export const answers = (thai: number, { words }: FoundWords): boolean =>
+  THAI.answers[thai]!.some((vietnamese) => words.includes(vietnamese))
 
-/** Whether a Thai text has one of the table's words for a Vietnamese one. */
-export const isAnswered = (vietnamese: string, thai: string): boolean => answeredIn(thai)(vietnamese)
+const keysOf = ({ words }: Side, lang: 'vi' | 'th') => words.map((word) => `${lang}:${word}`)
+const KEYS = { vi: keysOf(VIETNAMESE, 'vi'), th: keysOf(THAI, 'th') }
 
-const keysOf = (lang: 'vi' | 'th', table: ReadonlyMap<string, readonly string[]>) =>
-  new Map([...table].map(([word, others]) => [word, others.map((other) => `${lang}:${other}`)]))
-const thaiKeys = keysOf('th', thaiOf)
-const vietnameseKeys = keysOf('vi', vietnameseOf)
+/** The key of each of a text's own words that no longer one covers, as `vi:WORD` or `th:WORD`. */
+export const ownKeys = ({ longest }: FoundWords, lang: 'vi' | 'th'): string[] =>
+  longest.map((word) => KEYS[lang][word]!)
 
-/** The Thai words for a Vietnamese one, by the built-in table, each as `th:WORD`. */
-export const thaiFor = (vietnamese: string): readonly string[] => thaiKeys.get(vietnamese) ?? []
-
-/** The Vietnamese words for a Thai one, by the built-in table, each as `vi:WORD`. */
-export const vietnameseFor = (thai: string): readonly string[] => vietnameseKeys.get(thai) ?? []
+/** The keys of the words of the other language that answer a text's words. */
+export function answerKeys({ words }: FoundWords, lang: 'vi' | 'th'): string[] {
+  const [{ answers }, keys] = lang === 'vi' ? [VIETNAMESE, KEYS.th] : [THAI, KEYS.vi]
+  return [...new Set(words)].flatMap((word) => answers[word]!.map((other) => keys[other]!))
+}
 
 /** The Thai words themselves for a Vietnamese one. */
 export const thaiWordsFor = (vietnamese: string): readonly string[] => thaiOf.get(vietnamese) ?? []
-
-/** The Vietnamese words themselves for a Thai one. */
-export const vietnameseWordsFor = (thai: string): readonly string[] => vietnameseOf.get(thai) ?? []

@@ -1,11 +1,5 @@
 import { foreignNames, nameSounds, namesHeardIn } from '../align/heardNames.ts'
-import {
-  isAnswered,
-  longestWithin,
-  thaiTableWords,
-  vietnameseTableWords,
-  vietnameseWordsFor,
-} from '../align/wordTable.ts'
+import { answers, isAnswered, longestWithin, thaiTableWords, vietnameseTableWords } from '../align/wordTable.ts'
 import type { Span } from '../model.ts'
 import { readNumbers } from '../numbers/readNumbers.ts'
 import { cached, cachedPair } from '../text/cache.ts'
@@ -76,7 +70,7 @@ const namesIn = cachedPair((source, target): ReadonlySet<string> => {
   return new Set([...namesHeardIn(target, nameSounds([source])), ...written])
 })
 
-function tally(keys: readonly string[], isFound: (key: string) => boolean): Count {
+function tally<Key>(keys: readonly Key[], isFound: (key: Key) => boolean): Count {
   let met = 0
   for (const key of keys) if (isFound(key)) met++
   return { met, unmet: keys.length - met }
@@ -97,16 +91,14 @@ function markCount(text: string, other: string): Count {
 }
 
 function vietnameseWordCount(source: string, part: Span, target: string): Count {
-  const { places, longest } = vietnameseTableWords(source)
+  const found = vietnameseTableWords(source)
   const whole = part.start === 0 && part.end === source.length
-  return tally(whole ? longest : longestWithin(places, part), (word) => isAnswered(word, target))
+  return tally(whole ? found.longest : longestWithin(found, part), (word) => isAnswered(word, target))
 }
 
 function thaiWordCount(part: string, source: string): Count {
-  const { all } = vietnameseTableWords(source)
-  return tally(thaiTableWords(part).longest, (word) =>
-    vietnameseWordsFor(word).some((vietnamese) => all.has(vietnamese)),
-  )
+  const found = vietnameseTableWords(source)
+  return tally(thaiTableWords(part).longest, (word) => answers(word, found))
 }
 
 /** What of a part of a Vietnamese text (or of all of it) is found in its Thai. */

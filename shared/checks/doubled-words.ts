@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts'
 import { isGraphemeEdge } from '../text/graphemes.ts'
 import { matchesOf, slice } from '../text/spans.ts'
-import { thaiPieces } from '../text/words.ts'
+import { EDGE, thaiPieces, thaiWordEdges } from '../text/words.ts'
 import type { Check, Draft } from './check.ts'
 
 /** Thai said again at once, with or without a space; and with "and" or "or" between. */
@@ -73,8 +73,8 @@ function isSaidAgain(text: string, at: number, next: number): boolean {
 /** Whether both ends of a stretch are ends of words, read in the text without what repeats it: a repetition misleads the dictionary. */
 function isWholeWords(text: string, word: Span, repeated: Span): boolean {
   const once = text.slice(0, repeated.start) + text.slice(repeated.end)
-  const edges = new Set(thaiPieces(once).flatMap(({ start, end }) => [start, end]))
-  return edges.has(word.start) && edges.has(word.end)
+  const edges = thaiWordEdges(once)
+  return edges[word.start] === EDGE && edges[word.end] === EDGE
 }
 
 /**

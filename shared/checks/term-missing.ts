@@ -1,7 +1,7 @@
 import type { Match } from '../lexicon/matcher.ts'
 import { type Concept, termPlaces } from '../lexicon/terms.ts'
 import { foldVietnamese } from '../text/normalise.ts'
-import { thaiWords } from '../text/words.ts'
+import { EDGE, thaiWordEdges } from '../text/words.ts'
 import type { Check, Draft, Pair, Scope, TermEntry } from './check.ts'
 
 type Place = Match<readonly Concept[]>
@@ -16,8 +16,8 @@ const DENIED_BEFORE = /(?:ไม่|มิ)(?:อาจ|ได้|ใช่|ส�
 /** Forms this short may stand inside another word: ลด in เทศกาลดอกไม้. */
 const SHORT = 3
 function isWord({ start, end }: Place, thai: string): boolean {
-  const edges = new Set(thaiWords(thai).flatMap((word) => [word.start, word.end]))
-  return edges.has(start) && edges.has(end)
+  const edges = thaiWordEdges(thai)
+  return edges[start] === EDGE && edges[end] === EDGE
 }
 
 /** A concept of a group that only the Vietnamese has, beside one that only the Thai has: one stands for the other. */

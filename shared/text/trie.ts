@@ -45,10 +45,13 @@ export class Trie<T> {
   /** The letter that leads to each node, and where each node's children begin (and, by the next one's, end). */
   private readonly codes: Uint16Array
   private readonly children: Int32Array
+  /** Whether a word ends at each node, for not fetching its values in vain. */
+  private readonly ends: Uint8Array
 
   constructor(words: Iterable<readonly [word: string, value: T]>) {
     const nodes = byDepth(grow(words))
     this.values = [undefined, ...nodes.map(({ node }) => (node.values.length > 0 ? node.values : undefined))]
+    this.ends = Uint8Array.from(this.values, (values) => (values ? 1 : 0))
     this.codes = new Uint16Array(nodes.length + 1)
     this.children = new Int32Array(nodes.length + 2)
     let child = ROOT + 1
@@ -60,6 +63,11 @@ export class Trie<T> {
     this.children[nodes.length + ROOT] = child
     for (let at = this.children[ROOT]!; at < this.children[ROOT + 1]!; at++)
       if (this.codes[at]! < this.first.length) this.first[this.codes[at]!] = at
+  }
+
+  /** Whether a word ends at a node. */
+  isWord(node: number): boolean {
+    return this.ends[node] === 1
   }
 
   /** Where a letter leads from a node. */

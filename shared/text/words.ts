@@ -83,35 +83,46 @@ export function scanWords(text: string, put: (start: number, end: number, kind: 
 
 /** Marks that the segmenter joins to whatever stands before them, a space too. */
 const joinsBefore = charClass(/[ัิ-ฺ็-๎]/)
+export const EDGE = 1
 
-/**
- * The Thai word at an offset, asked place by place: only the runs that are asked about are cut. The segmenter is handed a text
- * once, with spaces for all that is not Thai, because to hand it each run by itself costs twice as much.
- */
-function thaiCutter(text: string, offset = 0): (at: number) => Span {
-  const segments = thaiSegmenter.segment(text.replace(NOT_THAI, ' '))
-  return (at) => {
-    const { index = at - offset, segment = ' ' } = segments.containing(at - offset) ?? {}
-    return { start: offset + index, end: offset + index + segment.length }
+/** Marks where the words of a run of Thai end. */
+function cutThai(edges: Uint8Array, { start, end }: Span, segments: Intl.Segments, offset: number): void {
+  for (let at = start; at < end; ) {
+    const { index, segment } = segments.containing(at - offset)!
+    at = offset + index + segment.length
+    edges[at] = EDGE
   }
 }
 
-function pushPieces(pieces: Piece[], text: string, offset: number): void {
-  let wordAt: ((at: number) => Span) | undefined
-  const pushThai = (from: number, to: number, wordIn: (at: number) => Span) => {
-    for (let start = from; start < to; ) {
-      const { end } = wordIn(start)
-      pieces.push({ start: offset + start, end: offset + end, text: text.slice(start, end), isWord: true })
-      start = end
-    }
-  }
-  scanWords(text, (from, to, kind) => {
-    if (kind !== 'thai')
-      pieces.push({ start: offset + from, end: offset + to, text: text.slice(from, to), isWord: kind === 'other' })
-    else if (joinsBefore(text.charCodeAt(from))) pushThai(from, to, thaiCutter(text.slice(from, to), from))
+/**
+ * Where the words of a Thai text begin and end, by ICU's dictionary: `EDGE` at each such offset. The segmenter is handed a text
+ * once, with spaces for all that is not Thai, because to hand it each run by itself costs twice as much.
+ */
+export const thaiWordEdges = cached((text: string): Uint8Array => {
+  const edges = new Uint8Array(text.length + 1)
+  let segments: Intl.Segments | undefined
+  scanWords(text, (start, end, kind) => {
+    if (kind === 'gap') return
+    edges[start] = edges[end] = EDGE
+    if (kind !== 'thai') return
+    if (joinsBefore(text.charCodeAt(start)))
+      cutThai(edges, { start, end }, thaiSegmenter.segment(text.slice(start, end)), start)
     else {
-      wordAt ??= thaiCutter(text)
-      pushThai(from, to, wordAt)
+      segments ??= thaiSegmenter.segment(text.replace(NOT_THAI, ' '))
+      cutThai(edges, { start, end }, segments, 0)
+    }
+  })
+  return edges
+})
+
+function pushPieces(pieces: Piece[], text: string, offset: number): void {
+  const edges = thaiWordEdges(text)
+  scanWords(text, (from, to, kind) => {
+    for (let start = from; start < to; ) {
+      let end = kind === 'thai' ? start + 1 : to
+      while (edges[end] !== EDGE && end < to) end++
+      pieces.push({ start: offset + start, end: offset + end, text: text.slice(start, end), isWord: kind !== 'gap' })
+      start = end
     }
   })
 }
@@ -121,47 +132,6 @@ const unmasked = cached((text: string): readonly Piece[] => {
   pushPieces(pieces, text, 0)
   return pieces
 })
-
-/**
- * Texts whose words are not just what the dictionary makes of their runs of Thai: markup may hold letters, a mark lack its own,
- * and Thai right after letters of another script is one word with them.
- */
-const UNUSUAL =
-  /[<{%]|(?<![\u0E01-\u0E2E\u0E30-\u0E3A\u0E40-\u0E45\u0E47-\u0E4E])[ัิ-ฺ็-๎]|[A-Za-z\u00AA-\u0DFF\u0E80-\u1FFF\u2070-\uFFFF]['’ฯๆ]*[ก-๎]/
-const EDGE = 1
-const INSIDE = 2
-
-function allEdges(text: string): Uint8Array {
-  const edges = new Uint8Array(text.length + 1)
-  for (const { start, end, isWord } of thaiPieces(text)) if (isWord) edges[start] = edges[end] = EDGE
-  return edges
-}
-
-/** Whether a word begins or ends at an offset of a text; only the runs of Thai that are asked about are cut. */
-export function thaiWordEdges(text: string): (at: number) => boolean {
-  let all = UNUSUAL.test(text) ? allEdges(text) : undefined
-  let wordAt: ((at: number) => Span) | undefined
-  const known = new Uint8Array(text.length + 1)
-  const ask = (at: number): number => {
-    const before = isThai(text.charCodeAt(at - 1))
-    const after = isThai(text.charCodeAt(at))
-    if (before !== after) return EDGE
-    if (!before) {
-      all ??= allEdges(text)
-      return all[at] || INSIDE
-    }
-    wordAt ??= thaiCutter(text)
-    const { start, end } = wordAt(at - 1)
-    known.fill(INSIDE, start + 1, end)
-    known[end] = EDGE
-    return known[at]!
-  }
-  return (at) => {
-    if (all) return all[at] === EDGE
-    known[at] ||= ask(at)
-    return known[at] === EDGE
-  }
-}
 
 /**
  * The words of a Thai text, by ICU's dictionary, with everything between them.

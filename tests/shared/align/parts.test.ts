@@ -5,7 +5,7 @@ import { cutPair } from '../../../shared/align/cutPair.ts'
 import { figureValues } from '../../../shared/align/figures.ts'
 import { nameSounds, namesHeardIn } from '../../../shared/align/heardNames.ts'
 import { vietnameseSentences } from '../../../shared/align/sentences.ts'
-import { thaiTableWords, vietnameseTableWords } from '../../../shared/align/wordTable.ts'
+import { ownKeys, thaiTableWords, vietnameseTableWords } from '../../../shared/align/wordTable.ts'
 
 describe('figures by value', () => {
   test.each([
@@ -31,8 +31,10 @@ describe('names heard in Thai', () => {
 })
 
 test('the word table finds the longest words, and Thai ones only where a dictionary sees them', () => {
-  expect([...vietnameseTableWords('Thủ tướng thăm bệnh viện').longest]).toEqual(['thủ tướng', 'thăm', 'bệnh viện'])
-  expect([...thaiTableWords('นายกรัฐมนตรีเยี่ยมโรงพยาบาล').longest]).toEqual(['นายกรัฐมนตรี', 'เยี่ยม', 'โรงพยาบาล'])
+  const keys = ownKeys(vietnameseTableWords('Thủ tướng thăm bệnh viện'), 'vi')
+  expect(keys).toEqual(['vi:thủ tướng', 'vi:thăm', 'vi:bệnh viện'])
+  const thaiKeys = ownKeys(thaiTableWords('นายกรัฐมนตรีเยี่ยมโรงพยาบาล'), 'th')
+  expect(thaiKeys).toEqual(['th:นายกรัฐมนตรี', 'th:เยี่ยม', 'th:โรงพยาบาล'])
 })
 
 describe('chunks of a long paragraph', () => {

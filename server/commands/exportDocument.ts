@@ -1,4 +1,3 @@
-import { newFileText } from '../../shared/formats/messages.ts'
 import { exportDocument as exported } from '../exports/exportDocument.ts'
 import { command, withDatabase } from './withServices.ts'
 
@@ -6,9 +5,6 @@ import { command, withDatabase } from './withServices.ts'
 export const exportDocument = (id: string, options: { format: string; current?: boolean }): Promise<void> =>
   command(async () => {
     const text = options.current ? 'current' : 'approved'
-    const { bytes, instead } = await withDatabase(({ kysely }) =>
-      exported(kysely, id, { format: options.format, text }),
-    )
-    if (instead) console.error(newFileText('en', instead))
+    const { bytes } = await withDatabase(({ kysely }) => exported(kysely, id, { format: options.format, text }))
     process.stdout.write(bytes)
   })

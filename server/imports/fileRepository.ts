@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Database, Reader } from '../db/database.ts'
-import type { ColumnMapping } from '../formats/format.ts'
 
 /** A file as somebody gave it, kept so that its translation can be put back into it. */
 export interface KeptFile {
@@ -8,8 +7,6 @@ export interface KeptFile {
   /** Id of a format of server/formats. */
   readonly format: string
   readonly bytes: Uint8Array
-  /** Which of its columns were read, where it is a table whose columns were named. */
-  readonly columns?: ColumnMapping | undefined
 }
 
 /** How long a file waits for its preview to be settled. */
@@ -33,46 +30,41 @@ export async function keepFile(database: Database, projectId: string, file: Kept
       )
       .execute()
     const { name, format } = file
-    const columns = file.columns ? JSON.stringify(file.columns) : null
     await db
       .insertInto('importedFile')
-      .values({ id, projectId, name, format, at: new Date(now).toISOString(), bytes, columns })
+      .values({ id, projectId, name, format, at: new Date(now).toISOString(), bytes })
       .execute()
   })
   return id
 }
 
-/** Whether a file of a project is still kept. */
-export async function isKept(db: Reader, projectId: string, fileId: string): Promise<boolean> {
+/** A file of a project that is still kept. */
+export async function findFile(db: Reader, projectId: string, fileId: string): Promise<KeptFile | undefined> {
   const row = await db
     .selectFrom('importedFile')
-    .select('id')
+    .select(['name', 'format', 'bytes'])
     .where('id', '=', fileId)
     .where('projectId', '=', projectId)
     .executeTakeFirst()
-  return row !== undefined
+  return row && { ...row, bytes: Buffer.from(row.bytes, 'base64') }
 }
 
 /** The file that a document came from, and the file's own names for the document and its segments. */
-export interface Original extends KeptFile {
+export interface Original {
+  readonly bytes: Uint8Array
   readonly fileDocument: string | null
-  /** By segment id; a paragraph that was split, joined or added has no place in the file. */
+  /** By segment id. */
   readonly fileSegments: ReadonlyMap<string, string>
 }
 
-/** The file that a document came from, where one was kept. */
-export async function originalOf(db: Reader, documentId: string): Promise<Original | undefined> {
+/** The file that a document came from, where it is of this format and has a place for every one of its segments. */
+export async function originalOf(db: Reader, documentId: string, format: string): Promise<Original | undefined> {
   const row = await db
     .selectFrom('document')
     .innerJoin('importedFile', 'importedFile.id', 'document.fileId')
-    .select([
-      'importedFile.name',
-      'importedFile.format',
-      'importedFile.bytes',
-      'importedFile.columns',
-      'document.fileDocument',
-    ])
+    .select(['importedFile.bytes', 'document.fileDocument'])
     .where('document.id', '=', documentId)
+    .where('importedFile.format', '=', format)
     .executeTakeFirst()
   if (!row) return undefined
   const segments = await db
@@ -81,10 +73,7 @@ export async function originalOf(db: Reader, documentId: string): Promise<Origin
     .where('documentId', '=', documentId)
     .where('gone', '=', 0)
     .execute()
-  return {
-    ...row,
-    bytes: Buffer.from(row.bytes, 'base64'),
-    columns: row.columns === null ? undefined : (JSON.parse(row.columns) as ColumnMapping),
-    fileSegments: new Map(segments.flatMap(({ id, fileSegment }) => (fileSegment === null ? [] : [[id, fileSegment]]))),
-  }
+  if (segments.some(({ fileSegment }) => fileSegment === null)) return undefined
+  const fileSegments = new Map(segments.map(({ id, fileSegment }) => [id, fileSegment ?? id]))
+  return { bytes: Buffer.from(row.bytes, 'base64'), fileDocument: row.fileDocument, fileSegments }
 }

@@ -90,23 +90,23 @@ export function nameSounds(texts: readonly string[]): NameSounds {
   return names
 }
 
-/** A place in some sounds where a run of consonants begins, and the run. */
-interface Run {
-  readonly at: number
-  readonly letters: string
+/** Calls back for each run of so many neighbouring consonants: where it begins, and a number made of them. */
+function eachRun(codes: Uint8Array, size: number, put: (at: number, run: number) => void): void {
+  const places: number[] = []
+  for (let at = 0; at < codes.length; at++) if (isConsonant(codes[at]!)) places.push(at)
+  for (let k = 0; k + size <= places.length; k++) {
+    let run = 0
+    for (let n = k; n < k + size; n++) run = run * RADIX + codes[places[n]!]!
+    put(places[k]!, run)
+  }
 }
 
-function runsOf(sounds: string, size: number): Run[] {
-  const places = [...sounds].flatMap((sound, at) => (isConsonant(sound) ? [at] : []))
-  return places.slice(size - 1).map((_, k) => {
-    const run = places.slice(k, k + size)
-    return { at: run[0]!, letters: run.map((at) => sounds[at]).join('') }
-  })
-}
+/** More than there are codes of sounds. */
+const RADIX = 32
 
 /** Names by each run of consonants that they hold, with where it begins: one must stand in a text for the name to be looked for there. */
 type RunIndex = ReadonlyMap<
-  string,
+  number,
   readonly { readonly name: string; readonly said: Uint8Array; readonly at: number }[]
 >
 const indexes = new WeakMap<NameSounds, RunIndex>()
@@ -114,15 +114,16 @@ const indexes = new WeakMap<NameSounds, RunIndex>()
 function indexOf(names: NameSounds): RunIndex {
   const known = indexes.get(names)
   if (known) return known
-  const index = new Map<string, { name: string; said: Uint8Array; at: number }[]>()
-  for (const [name, said] of names) {
-    const size = Math.min(LONGEST_RUN, skeleton(said).length)
+  const index = new Map<number, { name: string; said: Uint8Array; at: number }[]>()
+  for (const [name, sounds] of names) {
+    const size = Math.min(LONGEST_RUN, skeleton(sounds).length)
     if (size < FEWEST_SOUNDS) continue
-    for (const { at, letters } of runsOf(said, size)) {
-      const list = index.get(letters)
-      if (list) list.push({ name, said: encodeSounds(said), at })
-      else index.set(letters, [{ name, said: encodeSounds(said), at }])
-    }
+    const said = encodeSounds(sounds)
+    eachRun(said, size, (at, run) => {
+      const list = index.get(run)
+      if (list) list.push({ name, said, at })
+      else index.set(run, [{ name, said, at }])
+    })
   }
   indexes.set(names, index)
   return index
@@ -131,14 +132,16 @@ function indexOf(names: NameSounds): RunIndex {
 /** The names that are heard in a Thai text. */
 export function namesHeardIn(text: string, names: NameSounds): string[] {
   const index = indexOf(names)
-  const sounds = thaiSounds(text)
-  const codes = encodeSounds(sounds)
+  if (index.size === 0) return []
+  const codes = encodeSounds(thaiSounds(text))
   const heard = new Set<string>()
-  for (const run of [...runsOf(sounds, FEWEST_SOUNDS), ...runsOf(sounds, LONGEST_RUN)])
-    for (const { name, said, at } of index.get(run.letters) ?? []) {
+  const listen = (place: number, run: number) => {
+    for (const { name, said, at } of index.get(run) ?? []) {
       if (heard.has(name)) continue
-      const start = Math.max(0, run.at - at - MARGIN)
+      const start = Math.max(0, place - at - MARGIN)
       if (soundDistance(said, codes.subarray(start, start + said.length + 2 * MARGIN)) <= HEARD) heard.add(name)
     }
+  }
+  for (const size of [FEWEST_SOUNDS, LONGEST_RUN]) eachRun(codes, size, listen)
   return [...heard]
 }

@@ -1,3 +1,5 @@
+import { charClass } from '../text/charClass.ts'
+
 /** Sounds are written with one letter a class; small letters are vowels. */
 const THAI_SOUNDS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
@@ -22,17 +24,18 @@ const THAI_SOUNDS: Readonly<Record<string, string>> = Object.fromEntries(
   }).flatMap(([sound, letters]) => [...letters].map((letter) => [letter, sound])),
 )
 const SILENCED = /[ก-ฮ][ิุ]?์/g
-const LEADING_VOWEL = /([เแโไใ])([ก-ฮ])/g
+const LEADING_VOWEL = /([เแโใไ])([ก-ฮ])/g
 const LEADING_H = /ห(?=[งญนมยรลว])/g
+const isSilentMark = charClass(/[็-๎]/)
 
 /** The sounds of a Thai text in order, one letter each; silenced letters and tone marks are left out, other scripts become a space. */
 export function thaiSounds(text: string): string {
   const spoken = text.replace(SILENCED, '').replace(LEADING_H, '').replace(LEADING_VOWEL, '$2$1')
   let out = ''
-  for (const letter of spoken) {
+  for (let at = 0; at < spoken.length; at++) {
+    const letter = spoken[at]!
     if (letter === 'ำ') out += 'aM'
-    else if (/[็-๎]/.test(letter)) continue
-    else out += THAI_SOUNDS[letter] ?? ' '
+    else if (!isSilentMark(spoken.charCodeAt(at))) out += THAI_SOUNDS[letter] ?? ' '
   }
   return out
 }
@@ -119,8 +122,8 @@ export const vietnameseSounds = (name: string) =>
 
 const isVowel = (sound: string) => sound >= 'a'
 
-/** Whether a sound letter stands for a consonant. */
-export const isConsonant = (sound: string) => sound >= 'A' && sound < 'a'
+/** Whether an encoded sound is a consonant. */
+export const isConsonant = (code: number) => code > 0 && code < FIRST_VOWEL
 
 const NEAR: Readonly<Record<string, number>> = {
   CS: 0.3,
@@ -162,7 +165,11 @@ const SKIPPED = Float64Array.from(SOUNDS, skipped)
 const FIRST_VOWEL = SOUNDS.indexOf('a')
 
 /** Sounds as numbers, for comparing. */
-export const encodeSounds = (sounds: string) => Uint8Array.from(sounds, (sound) => Math.max(0, SOUNDS.indexOf(sound)))
+export function encodeSounds(sounds: string): Uint8Array {
+  const codes = new Uint8Array(sounds.length)
+  for (let at = 0; at < sounds.length; at++) codes[at] = Math.max(0, SOUNDS.indexOf(sounds[at]!))
+  return codes
+}
 
 /**
  * How badly a name fits the place in a text where it fits best: 0 is every sound in order, 1 nothing alike.
@@ -186,7 +193,7 @@ export function soundDistance(said: Uint8Array, heard: Uint8Array): number {
     }
     ;[row, next] = [next, row]
   }
-  return row.reduce((a, b) => Math.min(a, b)) / Math.max(1, weight)
+  return Math.min(...row) / Math.max(1, weight)
 }
 
 /** The consonants of a string of sounds, in order. */

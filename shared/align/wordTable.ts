@@ -119,24 +119,32 @@ function isWhole(text: string, start: number, end: number): boolean {
 /** Finds the table's Thai words in a text without spaces between words. */
 export const thaiTableWords = cached((text: string): FoundWords => {
   const found = thaiCandidates(text)
-  const whole = found.words.map((_, i) => isWhole(text, found.starts[i]!, found.ends[i]!))
-  const kept = (values: readonly number[]) => values.filter((_, i) => whole[i])
-  return withLongest({ starts: kept(found.starts), ends: kept(found.ends), words: kept(found.words) }, text)
+  const [starts, ends, words]: [number[], number[], number[]] = [[], [], []]
+  for (let i = 0; i < found.words.length; i++) {
+    if (!isWhole(text, found.starts[i]!, found.ends[i]!)) continue
+    starts.push(found.starts[i]!)
+    ends.push(found.ends[i]!)
+    words.push(found.words[i]!)
+  }
+  return withLongest({ starts, ends, words }, text)
 })
 
 /** Whether a Thai text has one of the table's words for a Vietnamese one; the dictionary is asked only where nothing else tells. */
 export function isAnswered(vietnamese: number, text: string): boolean {
   const { starts, ends, words } = thaiCandidates(text)
   const forms = VIETNAMESE.answers[vietnamese]!
-  return (
-    forms.some((form) => THAI.words[form]!.length >= FREE_LENGTH && words.includes(form)) ||
-    forms.some((form) => words.some((word, i) => word === form && isWhole(text, starts[i]!, ends[i]!)))
-  )
+  for (const form of forms) if (THAI.words[form]!.length >= FREE_LENGTH && words.includes(form)) return true
+  for (const form of forms)
+    for (let i = words.indexOf(form); i >= 0; i = words.indexOf(form, i + 1))
+      if (isWhole(text, starts[i]!, ends[i]!)) return true
+  return false
 }
 
 /** Whether one of the Vietnamese words found is in the table for a Thai one. */
-export const answers = (thai: number, { words }: FoundWords): boolean =>
-  THAI.answers[thai]!.some((vietnamese) => words.includes(vietnamese))
+export function answers(thai: number, { words }: FoundWords): boolean {
+  for (const vietnamese of THAI.answers[thai]!) if (words.includes(vietnamese)) return true
+  return false
+}
 
 const keysOf = ({ words }: Side, lang: 'vi' | 'th') => words.map((word) => `${lang}:${word}`)
 const KEYS = { vi: keysOf(VIETNAMESE, 'vi'), th: keysOf(THAI, 'th') }

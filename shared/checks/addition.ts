@@ -34,7 +34,7 @@ function added({ source, target }: Pair): Span | undefined {
   for (const span of stretches(target)) {
     // A Latin name or gloss beside the Thai one explains and adds nothing.
     if (/\p{Script=Latin}/u.test(target.slice(span.start, span.end))) continue
-    const counts = thaiPartCoverage(target.slice(span.start, span.end), source)
+    const counts = thaiPartCoverage(target, span, source)
     const score = BIAS + LENGTH * deviation + weigh(counts, WEIGHTS)
     if (score > (best?.score ?? SURE)) best = { ...span, score }
   }

@@ -96,9 +96,11 @@ function vietnameseWordCount(source: string, part: Span, target: string): Count 
   return tally(whole ? found.longest : longestWithin(found, part), (word) => isAnswered(word, target))
 }
 
-function thaiWordCount(part: string, source: string): Count {
-  const found = vietnameseTableWords(source)
-  return tally(thaiTableWords(part).longest, (word) => answers(word, found))
+function thaiWordCount(target: string, part: Span, source: string): Count {
+  const found = thaiTableWords(target)
+  const whole = part.start === 0 && part.end === target.length
+  const vietnamese = vietnameseTableWords(source)
+  return tally(whole ? found.longest : longestWithin(found, part), (word) => answers(word, vietnamese))
 }
 
 /** What of a part of a Vietnamese text (or of all of it) is found in its Thai. */
@@ -116,20 +118,23 @@ export function partCoverage(source: string, part: Span, target: string, hearing
   }
 }
 
-/** What of a part of a Thai text is found in the Vietnamese of the whole. */
-export const thaiPartCoverage = (part: string, source: string): Coverage => ({
-  figure: figureCount(part, source, 'vi'),
-  latin: tally(latinWords(part), (word) => latinWords(source).includes(word)),
-  word: thaiWordCount(part, source),
-  mark: markCount(part, source),
-})
+/** What of a part of a Thai text, cut off by spaces, is found in the Vietnamese of the whole. */
+export function thaiPartCoverage(target: string, part: Span, source: string): Coverage {
+  const text = slice(target, part)
+  return {
+    figure: figureCount(text, source, 'vi'),
+    latin: tally(latinWords(text), (word) => latinWords(source).includes(word)),
+    word: thaiWordCount(target, part, source),
+    mark: markCount(text, source),
+  }
+}
 
 const all = ({ length }: string): Span => ({ start: 0, end: length })
 
 /** Numbers, names, Latin words, everyday words and marks that two texts share or do not. */
 export const coverage = (source: string, target: string, hearing: Hearing): PairCoverage => ({
   source: partCoverage(source, all(source), target, hearing),
-  target: thaiPartCoverage(target, source),
+  target: thaiPartCoverage(target, all(target), source),
 })
 
 /** The everyday words of a part of a Vietnamese text that its Thai has or has not: cheap beside names and numbers. */
@@ -140,7 +145,7 @@ export const wordPartCoverage = (source: string, part: Span, target: string): Co
 /** The everyday words that two texts share or do not: the cheap part of `coverage`. */
 export const wordCoverage = (source: string, target: string): PairCoverage => ({
   source: wordPartCoverage(source, all(source), target),
-  target: { word: thaiWordCount(target, source) },
+  target: { word: thaiWordCount(target, all(target), source) },
 })
 
 /** Thai units per Vietnamese one, and the variance of that per unit, measured on professional translations of news. */
@@ -155,24 +160,26 @@ export function lengthDeviation(source: string, target: string): number {
 /** Weights of a logistic regression: of `log(1 + count)` for what is found and for what is not, by kind of evidence. */
 export type Weights = Readonly<Partial<Record<Evidence, { readonly met: number; readonly unmet: number }>>>
 
-/** The sum of a regression's terms over a coverage. */
-export function weigh(counts: Coverage, weights: Weights): number {
-  let sum = 0
-  for (const kind of Object.keys(weights) as Evidence[]) {
-    const { met = 0, unmet = 0 } = counts[kind] ?? {}
-    sum += (weights[kind]?.met ?? 0) * Math.log1p(met) + (weights[kind]?.unmet ?? 0) * Math.log1p(unmet)
-  }
-  return sum
+function term(count: Count | undefined, weight: Weights[Evidence]): number {
+  return count && weight ? weight.met * Math.log1p(count.met) + weight.unmet * Math.log1p(count.unmet) : 0
 }
 
+/** The sum of a regression's terms over a coverage. */
+export const weigh = (counts: Coverage, weights: Weights): number =>
+  term(counts.word, weights.word) +
+  term(counts.figure, weights.figure) +
+  term(counts.sound, weights.sound) +
+  term(counts.latin, weights.latin) +
+  term(counts.mark, weights.mark)
+
+const NONE: Count = { met: 0, unmet: 0 }
+const sum = (a: Count = NONE, b: Count = NONE): Count => ({ met: a.met + b.met, unmet: a.unmet + b.unmet })
+
 /** The counts of two coverages together. */
-export function bothWays({ source, target }: PairCoverage): Coverage {
-  const sum: Partial<Record<Evidence, { met: number; unmet: number }>> = {}
-  for (const side of [source, target]) {
-    for (const [kind, { met, unmet }] of Object.entries(side) as [Evidence, { met: number; unmet: number }][]) {
-      const known = sum[kind] ?? { met: 0, unmet: 0 }
-      sum[kind] = { met: known.met + met, unmet: known.unmet + unmet }
-    }
-  }
-  return sum
-}
+export const bothWays = ({ source, target }: PairCoverage): Coverage => ({
+  word: sum(source.word, target.word),
+  figure: sum(source.figure, target.figure),
+  sound: sum(source.sound, target.sound),
+  latin: sum(source.latin, target.latin),
+  mark: sum(source.mark, target.mark),
+})

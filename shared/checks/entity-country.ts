@@ -32,15 +32,13 @@ interface Sides {
 function sidesOf(pair: Pair): Sides {
   const source = countryMentions(pair.source, 'vi')
   const target = countryMentions(pair.target, 'th')
-  const inSource = idsOf(source)
-  const inTarget = idsOf(target)
+  const isIn = (mentions: readonly CountryMention[], id: string) => mentions.some(({ value }) => value.id === id)
+  const gone = source.filter(({ value, text }) => value.named && !isIn(target, value.id) && !pair.target.includes(text))
   return {
     source,
     target,
-    extra: named(target).filter((mention) => !inSource.has(mention.value.id)),
-    missing: [...idsOf(named(source).filter((mention) => !pair.target.includes(mention.text)))].filter(
-      (id) => !inTarget.has(id),
-    ),
+    extra: target.filter(({ value }) => value.named && !isIn(source, value.id)),
+    missing: gone.length > 0 ? [...idsOf(gone)] : [],
   }
 }
 

@@ -90,7 +90,8 @@ function glossaryDrafts(pair: Pair, entry: TermEntry): Draft[] {
 }
 
 /** Of drafts on the same words the first is kept. */
-function once(drafts: readonly Draft[]): Draft[] {
+function once(drafts: readonly Draft[]): readonly Draft[] {
+  if (drafts.length < 2) return drafts
   const kept: Draft[] = []
   for (const draft of drafts) {
     const span = draft.target?.[0]

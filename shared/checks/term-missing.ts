@@ -24,9 +24,10 @@ function isWord({ start, end }: Place, thai: string): boolean {
 function swapped(pair: Pair): Draft[] {
   const source = termPlaces(pair.source, 'vi')
   const target = termPlaces(pair.target, 'th')
-  const inSource = idsOf(source)
   const inTarget = idsOf(target)
   const gone = source.filter(({ value }) => value.some(({ id, group }) => group && !inTarget.has(id)))
+  if (gone.length === 0) return []
+  const inSource = idsOf(source)
   return target.flatMap((place) => {
     if (place.value.some(({ id, group }) => !group || inSource.has(id))) return []
     if (place.text.length <= SHORT && !isWord(place, pair.target)) return []

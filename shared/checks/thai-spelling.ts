@@ -1,3 +1,4 @@
+import { charClass } from '../text/charClass.ts'
 import { type Repair, type RepairKind, repairThai } from '../text/normalise.ts'
 import { matchesOf } from '../text/spans.ts'
 import type { Check, Draft } from './check.ts'
@@ -16,6 +17,34 @@ const SAID: Partial<Record<RepairKind, string>> = {
 /** A mark without a consonant to stand on, or a leading vowel with nothing to lead; ฺ and ๎ are rare enough to be let be. */
 const DANGLING = /(?<![ก-ฮ\p{M}])[ัิ-ู็-ํ]|(?<![ก-ฮาัิ-ฺ็-๎เแโใไ])[ะาำ]|[เแโใไ](?![ก-ฮ\p{Cf}เแ])[ะาำ]?/gu
 
+const isConsonant = charClass(/[ก-ฮ]/)
+const isVowelMark = charClass(/[ัิ-ฺ็]/)
+const isLastMark = charClass(/[่-์]/)
+const isFollowing = charClass(/[ะาำ]/)
+const isA = charClass(/า/)
+const isLeading = charClass(/[เแโใไ]/)
+const isDoubtful = charClass(/[ํ๎\u200B-\u200D\u2060\uFEFF\u00AD]/)
+
+/**
+ * Whether every sign of a text stands where such signs usually do: vowel marks on consonants, tones on either, following vowels
+ * after any of them, leading ones before a consonant. So it is in nearly all texts, and nothing need be searched for.
+ */
+function isOrderly(text: string): boolean {
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isDoubtful(code)) return false
+    const carried = isConsonant(before)
+    if (isVowelMark(code) && !carried) return false
+    if (isLastMark(code) && !carried && !isVowelMark(before)) return false
+    if (isFollowing(code) && !carried && !isLastMark(before) && !isVowelMark(before) && !isA(before)) return false
+    if (isA(code) && isA(before)) return false
+    if (isLeading(before) && !isConsonant(code)) return false
+    before = code
+  }
+  return !isLeading(before)
+}
+
 /** After these no tone mark or vowel can stand: two different upper vowels, two different tone marks on one consonant. */
 const CLASH = /[ก-ฮ](?:[ัิ-ื็][ุู]?[่-๋]?[ัิ-ื็]|[่-๋]์?[่-๋])[่-์]?/gu
 
@@ -23,6 +52,11 @@ const CORRECT: ReadonlyMap<string, string> = new Map(MISSPELLINGS.words.map(({ w
 /** Misspellings so widespread that a desk may live with them: shown, not counted as faults. */
 const COMMON = new Set(MISSPELLINGS.words.flatMap(({ wrong, common }) => (common ? [wrong] : [])))
 const WRONG_WORDS = new RegExp([...CORRECT.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
+
+const SIGNS = [
+  ['clash', CLASH],
+  ['dangling', DANGLING],
+] as const
 
 /** A fix is a word's own: the marks around it stay as they are. */
 const replace = (message: string, start: number, end: number, text: string): Draft => ({
@@ -85,13 +119,11 @@ export const thaiSpelling: Check = {
   },
   needsSource: false,
   segment: ({ target }) => {
-    const drafts = repairThai(target).repairs.flatMap(said)
+    const orderly = isOrderly(target)
+    const drafts = orderly ? [] : repairThai(target).repairs.flatMap(said)
     const free = (start: number, end: number) =>
       !drafts.some(({ target: [span] = [] }) => span && span.start < end && start < span.end)
-    for (const [message, pattern] of [
-      ['clash', CLASH],
-      ['dangling', DANGLING],
-    ] as const) {
+    for (const [message, pattern] of orderly ? [] : SIGNS) {
       for (const { 0: text, index } of matchesOf(target, pattern)) {
         const end = index + text.length
         if (free(index, end)) drafts.push({ message, target: [{ start: index, end }] })

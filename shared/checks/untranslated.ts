@@ -1,4 +1,6 @@
 import type { Span } from '../model.ts'
+import { cached } from '../text/cache.ts'
+import { charClass } from '../text/charClass.ts'
 import { withoutDiacritics } from '../text/normalise.ts'
 import { covers, matchesOf, overlaps, slice, spanOfMatch } from '../text/spans.ts'
 import { couldBeSyllable, hasVietnameseLetters, isVietnamese } from '../text/vietnameseSyllable.ts'
@@ -52,8 +54,13 @@ function vietnameseIn(run: readonly Span[], target: string, source: string): Dra
   return [{ message: 'vietnamese', params: { words: slice(target, span) }, target: [span] }]
 }
 
+const isUpper = charClass(/\p{Lu}/u)
+const unmarked = cached(withoutDiacritics)
+
 /** Names as the source has them but without their marks (Tuong Duong), found at the start of each Latin run. */
-function unmarkedIn(run: readonly Span[], target: string, source: string, bare: string): Draft[] {
+function unmarkedIn(run: readonly Span[], target: string, source: string): Draft[] {
+  if (!run.some(({ start }) => isUpper(target.charCodeAt(start)))) return []
+  const bare = unmarked(source)
   for (let from = 0; from < run.length; from++) {
     for (let to = run.length - 1; to >= from; to--) {
       const span = { start: run[from]?.start ?? 0, end: run[to]?.end ?? 0 }
@@ -187,7 +194,6 @@ export const untranslated: Check = {
     if (!THAI.test(target) && words.length > 2 && words.some(isVietnamese)) {
       return [{ message: 'whole', target: [{ start: 0, end: target.length }] }]
     }
-    const bare = source === '' ? '' : withoutDiacritics(source)
     const drafts = [...furniture(target), ...places(source, target)]
     const add = (more: readonly Draft[]) => {
       for (const draft of more) {
@@ -201,7 +207,7 @@ export const untranslated: Check = {
     for (const run of runs) {
       add(vietnameseIn(run, target, source))
       if (source === '') add(latinNames(run, target))
-      else add(unmarkedIn(run, target, source, bare))
+      else add(unmarkedIn(run, target, source))
     }
     return drafts
   },

@@ -86,10 +86,8 @@ function read(text: string, language: Language): DateMention[] {
   const figures = westernDigits(text)
   const isLunar = lunar.test(text)
   const mentions: DateMention[] = []
-  const met = new Map<RegExp, boolean>()
   for (const { needs, form } of patterns) {
-    if (!met.has(needs)) met.set(needs, needs.test(figures))
-    if (!met.get(needs)) continue
+    if (!needs.test(figures)) continue
     for (const match of matchesOf(figures, form)) {
       const start = match.index
       const end = start + match[0].length

@@ -1,3 +1,5 @@
+import { charClass } from '../text/charClass.ts'
+
 /** A Thai letter, with the tone mark it carries and all that it silences taken into its stretch of text. */
 export interface Letter {
   readonly letter: string
@@ -41,13 +43,17 @@ export const VOWELS: Readonly<Record<string, string>> = Object.fromEntries(
 /** Vowels that are written before their consonant. */
 export const LEADS: Readonly<Record<string, string>> = { เ: 'e', แ: 'E', โ: 'o', ไ: 'ay', ใ: 'ay' }
 
+const isTone = charClass(/[\u0E47-\u0E4B]/)
+const isGap = charClass(/[\s\u200B-\u200D\-–\u2060]/)
+
 /** Letters without tone marks, silenced letters and the spaces and hyphens that names are written with. */
 export function readLetters(text: string): Letter[] {
   const letters: Letter[] = []
   for (let i = 0; i < text.length; i++) {
     const letter = text[i]!
     const last = letters.at(-1)
-    if (/[\u0E48-\u0E4B\u0E47]/.test(letter)) {
+    const code = text.charCodeAt(i)
+    if (isTone(code)) {
       if (last) {
         last.end = i + 1
         last.tone ||= letter !== '็'
@@ -58,7 +64,7 @@ export function readLetters(text: string): Letter[] {
       if (last && last.letter !== 'ย' && letters.length > 1) letters.pop()
       const kept = letters.at(-1)
       if (kept) kept.end = i + 1
-    } else if (!/[\s\u200B-\u200D\-–\u2060]/.test(letter)) letters.push({ letter, start: i, end: i + 1, tone: false })
+    } else if (!isGap(code)) letters.push({ letter, start: i, end: i + 1, tone: false })
   }
   return letters
 }

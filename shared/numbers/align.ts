@@ -58,6 +58,7 @@ class Pairing {
 
   /** Pairs what `match` accepts, nearest places first. */
   pair(match: Match, how: FactLink['how']): void {
+    if (this.source.size === 0 || this.target.size === 0) return
     const found: { s: Fact; t: Fact; distance: number }[] = []
     for (const t of this.target)
       for (const s of this.source) if (match(s, t)) found.push({ s, t, distance: distance(s, t) })
@@ -91,6 +92,7 @@ const NOTHING: FactAlignment = { links: [], changed: [], missing: [], extra: [] 
 function align(sourceText: string, targetText: string): FactAlignment {
   const source = readFacts(sourceText, 'vi')
   const target = readFacts(targetText, 'th')
+  if (source.length + target.length === 0) return NOTHING
   if (source.length > MOST_FACTS || target.length > MOST_FACTS) return NOTHING
   const pairing = new Pairing(source, target)
   for (const { match, how } of PASSES) pairing.pair(match, how)

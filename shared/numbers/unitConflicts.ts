@@ -36,6 +36,7 @@ function conflict({ source, target, sameDimensionOnly, numeralStart }: Uses): Un
  */
 export function unitConflicts(source: string, target: string): readonly UnitConflict[] {
   const { links, changed } = alignFacts(source, target)
+  if (links.length + changed.length === 0) return []
   const both = [
     ...links.filter((link) => link.how !== 'equivalent'),
     ...changed.map((pair) => ({ ...pair, how: 'changed' })),

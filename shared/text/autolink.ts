@@ -27,9 +27,6 @@ for (const place of [...known.places, ...known.cutOnly]) {
   for (let i = 1; i < clusters.length; i++)
     CUT.set(`${clusters.slice(0, i).join('')} ${clusters.slice(i).join('')}`, place)
 }
-const halves = (side: 0 | 1) => [...new Set([...CUT.keys()].map((cut) => literal(cut.split(' ')[side]!)))].join('|')
-/** What a text without it need not be searched for each of those names. */
-const MAY_CUT = new RegExp(` (?<=(?:${halves(0)}) )(?:${halves(1)})`, 'u')
 const CUT_NAMES = new RegExp(
   [...CUT.keys()]
     .sort((a, b) => b.length - a.length)
@@ -46,8 +43,7 @@ const CUT_NAMES = new RegExp(
 export function repairAutoLinkSpaces(text: string): Fix[] {
   const spaces = new Set<number>()
   for (const { index } of matchesOf(text, IMPOSSIBLE)) spaces.add(index)
-  if (MAY_CUT.test(text))
-    for (const { index, 0: name } of matchesOf(text, CUT_NAMES)) spaces.add(index + name.indexOf(' '))
+  for (const { index, 0: name } of matchesOf(text, CUT_NAMES)) spaces.add(index + name.indexOf(' '))
   for (const { index, 0: word } of matchesOf(text, LINKED)) spaces.add(index).add(index + word.length - 1)
   return [...spaces].sort((a, b) => a - b).map((start) => ({ start, end: start + 1, text: '' }))
 }

@@ -30,18 +30,20 @@ class RecentMap<T> {
  * Analyses (words, numbers, names) are asked for by several checks in a row; none should do the work twice.
  * @param size how many texts to keep
  */
-export function cached<T>(analyse: (text: string) => T, size = 512): (text: string) => T {
+export function cached<T>(analyse: (text: string) => T, size = 256): (text: string) => T {
   const kept = new RecentMap<T>(size)
-  let last: { readonly text: string; readonly value: T } | undefined
+  let lastText: string | undefined
+  let lastValue: T | undefined
   return (text) => {
-    if (last?.text === text) return last.value
-    let value = kept.get(text)
-    if (value === undefined) {
-      value = analyse(text)
-      kept.set(text, value)
+    if (lastText !== text || lastValue === undefined) {
+      lastValue = kept.get(text)
+      if (lastValue === undefined) {
+        lastValue = analyse(text)
+        kept.set(text, lastValue)
+      }
+      lastText = text
     }
-    last = { text, value }
-    return value
+    return lastValue
   }
 }
 
@@ -52,7 +54,7 @@ export function cached<T>(analyse: (text: string) => T, size = 512): (text: stri
  */
 export function cachedPair<T>(
   analyse: (first: string, second: string) => T,
-  size = 512,
+  size = 256,
 ): (first: string, second: string) => T {
   const kept = new RecentMap<{ readonly first: string; readonly second: string; readonly value: T }>(size)
   let last: { readonly first: string; readonly second: string; readonly value: T } | undefined

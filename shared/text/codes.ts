@@ -1,3 +1,5 @@
+import { matchesOf } from './spans.ts'
+
 /** First private-use character: the n-th inline code of a segment stands in its texts as `U+E000 + n`. */
 export const FIRST_CODE = 0xe000
 /** One past the last private-use character of the basic plane; a segment holds at most 6,400 codes. */
@@ -37,7 +39,7 @@ export function withoutCodes(text: string, codes: readonly InlineCode[] = []): s
 
 /** Where the codes of a list stand in a text, in its order. */
 export function codesIn(text: string, codes: readonly InlineCode[]): { index: number; at: number }[] {
-  return [...text.matchAll(CODE)]
+  return matchesOf(text, CODE)
     .map((match) => ({ index: match[0].charCodeAt(0) - FIRST_CODE, at: match.index }))
     .filter(({ index }) => index < codes.length)
 }

@@ -120,10 +120,16 @@ export const foldVietnamese = cached((text: string): string =>
  * @param text NFC
  * @returns a text of the same length: an offset in it is an offset in `text`
  */
-export const withoutDiacritics = (text: string): string => text.replace(/[\u00C0-\u024F\u1EA0-\u1EF9]/g, bareLetter)
+export const withoutDiacritics = (text: string): string =>
+  text.replace(MARKED, (letter) => BARE_LETTERS.get(letter) ?? letter)
 
-const bareLetter = cached((letter: string): string =>
-  letter === 'đ' ? 'd' : letter === 'Đ' ? 'D' : (letter.normalize('NFD')[0] ?? letter),
+const MARKED = /[\u00C0-\u024F\u1EA0-\u1EF9]/g
+const bareLetter = (letter: string): string =>
+  letter === 'đ' ? 'd' : letter === 'Đ' ? 'D' : (letter.normalize('NFD')[0] ?? letter)
+const BARE_LETTERS: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 0x1f00 }, (_, code) => String.fromCharCode(code))
+    .filter((letter) => letter.search(MARKED) === 0)
+    .map((letter) => [letter, bareLetter(letter)]),
 )
 
 /** A text as a person types it into a search: capitals, diacritics and the place of the tone mark do not matter. Same length as its NFC. */

@@ -72,14 +72,10 @@ export function editTmx(
   let changed = false
   for (const [i, tu] of units(file.root).entries()) {
     const segment = segments.get(`@${i + 1}`)
-    if (!segment) continue
-    const wanted = exportedTarget(segment, options)
+    const wanted = segment && exportedTarget(segment, options)
+    if (wanted === undefined) continue
     const { table, target, targetText } = unitTexts(tu, document.sourceLang, document.targetLang)
-    if (wanted === undefined && options.approvedOnly && target) {
-      tu.removeChild(domElement(target.parentElement!))
-      changed = true
-    }
-    if (wanted === undefined || wanted === (targetText ?? '')) continue
+    if (wanted === (targetText ?? '')) continue
     writeCodes(target ? domElement(target) : newSeg(tu, document.targetLang), wanted, table, {
       paired: PAIRED,
       halved: (_, prototype) => prototype.cloneNode(false) as Element,

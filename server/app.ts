@@ -15,6 +15,8 @@ export function createApp(services: Services, clientFolder?: string): Express {
   const { config, log } = services
   const app = express()
   app.disable('x-powered-by')
+  // Answers are never stored, so there is nothing to compare them with.
+  app.disable('etag')
   app.set('trust proxy', config.trustProxy)
   app.use(requestLog(log))
   app.use(securityHeaders(config), compressed)

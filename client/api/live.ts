@@ -21,10 +21,8 @@ export function useLiveDocument(documentId: string): {
       listenToDocument(documentId, {
         onEvent: (event) => {
           if (event.type === 'here') setState((now) => ({ ...now, present: event.present }))
-          if (event.type === 'segments') {
-            putSegments(documentId, event.segments)
-            refreshDiscussion(documentId)
-          }
+          if (event.type === 'segments') putSegments(documentId, event.segments)
+          if (event.type === 'discussion') refreshDiscussion(documentId)
           if (event.type === 'document') putDocument(event.document)
           if (event.type === 'gone') setState((now) => ({ ...now, gone: true }))
         },
@@ -32,6 +30,7 @@ export function useLiveDocument(documentId: string): {
         onRegained: () => {
           setState((now) => ({ ...now, connected: true }))
           void refreshDocument(documentId)
+          refreshDiscussion(documentId)
         },
       }),
     [documentId],

@@ -110,8 +110,10 @@ export async function insertAnnotation(db: Reader, row: Insertable<Tables['annot
   await db.insertInto('annotation').values(row).execute()
 }
 
-export async function deleteAnnotationRow(db: Reader, annotationId: string): Promise<void> {
-  await db.deleteFrom('annotation').where('id', '=', annotationId).execute()
+/** @returns the document that it was in; undefined where it was gone already */
+export async function deleteAnnotationRow(db: Reader, annotationId: string): Promise<string | undefined> {
+  const deleted = db.deleteFrom('annotation').where('id', '=', annotationId).returning('documentId')
+  return (await deleted.executeTakeFirst())?.documentId
 }
 
 /** Adds to the seconds that somebody spent on a segment, and to those of their day. */

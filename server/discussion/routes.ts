@@ -37,7 +37,7 @@ async function addComment(
       named.filter((personId) => personId !== authorId),
     )
   })
-  events.changed(documentId, [segmentId])
+  events.discussed(documentId)
   return found(await findComment(db, id))
 }
 
@@ -53,8 +53,7 @@ async function resolveComment(
     body.resolved ? new Date().toISOString() : null,
   )
   const comment = found(await findComment(db, params.commentId))
-  const { documentId, id: segmentId } = found(await heldSegment(db, comment.segmentId))
-  events.changed(documentId, [segmentId])
+  events.discussed(found(await heldSegment(db, comment.segmentId)).documentId)
   return comment
 }
 
@@ -79,8 +78,17 @@ async function addAnnotation(
     note,
     ...spans,
   })
-  events.changed(documentId, [segmentId])
+  events.discussed(documentId)
   return found(await findAnnotation(db, id))
+}
+
+async function deleteAnnotation(
+  { params }: ParsedOf<typeof api.deleteAnnotation>,
+  { database, events }: Call,
+): Promise<{ done: true }> {
+  const documentId = await deleteAnnotationRow(database.kysely, params.annotationId)
+  if (documentId) events.discussed(documentId)
+  return DONE
 }
 
 /** Only where the project measures; elsewhere the report is thrown away. */
@@ -107,10 +115,7 @@ export const discussionRoutes: readonly Route[] = [
   route(api.resolveComment, resolveComment),
   route(api.listAnnotations, ({ params }, { database }) => annotationsOf(database.kysely, params.documentId)),
   route(api.addAnnotation, addAnnotation),
-  route(api.deleteAnnotation, async ({ params }, { database }) => {
-    await deleteAnnotationRow(database.kysely, params.annotationId)
-    return DONE
-  }),
+  route(api.deleteAnnotation, deleteAnnotation),
   route(api.reportTime, reportTime),
   route(getInbox, inbox),
   route(readMention, async ({ params }, { database, caller }) => {

@@ -22,7 +22,7 @@ type Room = Channel<{ [key: string]: unknown }, Listener>
 /** What servers tell each other; the texts themselves are read from the database by whoever has somebody listening. */
 type Announcement =
   | { type: 'changed'; documentId: string; segmentIds: readonly string[] }
-  | { type: 'gone'; documentId: string }
+  | { type: 'discussion' | 'gone'; documentId: string }
   | { type: 'present'; documentId: string; server: string; present: readonly Presence[] }
   | { type: 'signedOut'; personId: string }
 
@@ -33,6 +33,8 @@ const RETELL_MS = 20_000
 export interface EventHub {
   /** Segments (and with them the document's progress) changed; no ids: the document alone. */
   changed(documentId: string, segmentIds: readonly string[]): void
+  /** Comments or marked errors changed. */
+  discussed(documentId: string): void
   gone(documentId: string): void
   /** Ends a person's streams: what they may see is asked again when they reconnect. */
   signedOut(personId: string): void
@@ -85,8 +87,8 @@ export function createEventHub(database: Database, log: Logger): EventHub {
     if (announcement.type === 'present') {
       board.hear(documentId, announcement.server, announcement.present, Date.now())
       tell(documentId, { type: 'here', present: board.present(documentId, Date.now()) })
-    } else if (announcement.type === 'gone') {
-      tell(documentId, { type: 'gone' })
+    } else if (announcement.type !== 'changed') {
+      tell(documentId, { type: announcement.type })
     } else {
       tellChange(documentId, announcement.segmentIds).catch((error: unknown) =>
         log.error({ err: error, documentId }, 'could not tell of a change'),
@@ -101,6 +103,7 @@ export function createEventHub(database: Database, log: Logger): EventHub {
         announce({ type: 'changed', documentId, segmentIds: segmentIds.slice(at, at + IDS_AT_ONCE) })
       }
     },
+    discussed: (documentId) => announce({ type: 'discussion', documentId }),
     gone: (documentId) => announce({ type: 'gone', documentId }),
     signedOut: (personId) => announce({ type: 'signedOut', personId }),
     join: (documentId, stream) => {

@@ -13,6 +13,8 @@ export const documentEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('here'), present: z.array(presence) }),
   z.object({ type: z.literal('segments'), segments: z.array(segment) }),
   z.object({ type: z.literal('document'), document: documentSummary }),
+  /** Comments or marked errors came, went or were settled. */
+  z.object({ type: z.literal('discussion') }),
   z.object({ type: z.literal('gone') }),
 ])
 export type DocumentEvent = z.infer<typeof documentEvent>

@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useDeferredValue, useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../shared/api/documents.ts'
 import { SEVERITIES } from '../../../shared/model.ts'
+import { useAfterPaint } from '../../ui/afterPaint.ts'
 import { isOpen } from '../../ui/findings/shown.ts'
 import { Shape } from '../../ui/marks/Shape.tsx'
 import { STATE_SHAPES } from '../../ui/marks/StateMark.tsx'
@@ -16,7 +17,7 @@ const height = () => 26
 export const Outline = memo(function Outline() {
   const { rows } = useArticle()
   // Comes after the row itself: the map is looked at later.
-  const activeId = useDeferredValue(useWorkbench((state) => state.activeId))
+  const activeId = useAfterPaint(useWorkbench((state) => state.activeId))
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,

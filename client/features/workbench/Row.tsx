@@ -1,23 +1,18 @@
 import { MessageSquare } from 'lucide-react'
-import { memo, useMemo } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Segment } from '../../../shared/api/documents.ts'
 import type { Presence } from '../../../shared/api/events.ts'
-import { findingMarks } from '../../ui/findings/shown.ts'
 import { StateMark } from '../../ui/marks/StateMark.tsx'
-import { MarkedText } from '../../ui/text/MarkedText.tsx'
-import { ActiveCells } from './ActiveCells.tsx'
-import { textOf, useDrafts } from './drafts.ts'
-import { type Hit, hitMarks } from './find.ts'
-import { mergeFindings } from './liveFindings.ts'
-import { offsetAt } from './offsetAt.ts'
-import { useWorkbench } from './store.ts'
-import { useKnownMarks } from './suggest/context.ts'
+import { Cells } from './Cells.tsx'
+import type { Hit } from './find.ts'
 import styles from './workbench.module.css'
 
 export interface RowProps {
   readonly segment: Segment
   readonly active: boolean
+  /** Whether it has the editor: the active row, once the rows stand. */
+  readonly editing: boolean
   /** What the find bar found, where some of it is in this row. */
   readonly hits: readonly Hit[] | undefined
   /** The one of them that is looked at. */
@@ -48,43 +43,7 @@ export const Row = memo(function Row(props: RowProps) {
           </span>
         )}
       </div>
-      {active ? <ActiveCells {...props} /> : <PlainCells {...props} />}
+      <Cells {...props} />
     </div>
   )
 })
-
-function PlainCells(props: RowProps) {
-  const { segment, hits, hit } = props
-  const text = textOf(
-    segment,
-    useDrafts((state) => state.drafts[segment.id]),
-  )
-  const findings = useMemo(() => mergeFindings(segment, text, null), [segment, text])
-  const known = useKnownMarks(segment.source, text)
-  const open = (caret?: number) => {
-    // Whoever marks a text to copy it does not want to go there.
-    if (window.getSelection()?.isCollapsed !== false) useWorkbench.getState().activate(segment.id, caret)
-  }
-  return (
-    <>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: rows are gone to by key with the commands of the workbench */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-      <div className={styles.cell} onClick={() => open()}>
-        <MarkedText
-          text={segment.source}
-          marks={[...known.source, ...findingMarks(findings, 'source'), ...hitMarks(segment.id, hits, hit, 'source')]}
-          lang="vi"
-        />
-      </div>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
-      <div className={styles.cell} onClick={(event) => open(offsetAt(event.nativeEvent, event.currentTarget))}>
-        <MarkedText
-          text={text}
-          marks={[...known.target, ...findingMarks(findings, 'target'), ...hitMarks(segment.id, hits, hit, 'target')]}
-          lang="th"
-        />
-      </div>
-    </>
-  )
-}

@@ -29,7 +29,7 @@ function withIndex(indices: readonly number[], index: number): number[] {
 /** The rows of the article, only those near the screen in the page. */
 export const Rows = memo(function Rows() {
   const { t } = useTranslation()
-  const { rows, hits, others, comments } = useArticle()
+  const { rows, hits, others, comments, standing } = useArticle()
   const activeId = useWorkbench((state) => state.activeId)
   const hitAt = useWorkbench((state) => state.find.at)
   const scroller = useRef<HTMLDivElement>(null)
@@ -49,6 +49,8 @@ export const Rows = memo(function Rows() {
     estimateSize,
     rangeExtractor,
     overscan: 8,
+    // There are rows enough beyond the edge: the frame that scrolls need not wait for more.
+    useFlushSync: false,
     scrollPaddingStart: ROOM.above,
     scrollPaddingEnd: ROOM.below,
   })
@@ -88,6 +90,7 @@ export const Rows = memo(function Rows() {
               <Row
                 segment={segment}
                 active={segment.id === activeId}
+                editing={standing && segment.id === activeId}
                 hits={hitsOf.get(segment.id)}
                 hit={hits[hitAt]}
                 comments={comments.get(segment.id) ?? 0}

@@ -9,11 +9,15 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { PageTitle } from '../../ui/Page.tsx'
 import { BenchProvider } from './BenchProvider.tsx'
+import type { Article } from './context.ts'
+import { LaterDesk } from './Later.tsx'
 import { isUnconfirmed } from './rows.ts'
 import { useWorkbench } from './store.ts'
 import { SuggestDesk } from './suggest/SuggestDesk.tsx'
-import { useBenchState } from './useBenchState.ts'
+import { useArticleState } from './useArticleState.ts'
+import { useParagraph } from './useParagraph.ts'
 import { Workbench } from './Workbench.tsx'
+import { WorkbenchCommands } from './WorkbenchCommands.tsx'
 
 /** The translator's page: an article, its source beside its Thai, one row at a time. */
 export function WorkbenchPage() {
@@ -40,7 +44,10 @@ export function WorkbenchPage() {
 /** Always the same: they are drawn anew for what they take from the bench, not because it is given. */
 const PARTS = (
   <SuggestDesk>
-    <Workbench />
+    <WorkbenchCommands />
+    <LaterDesk>
+      <Workbench />
+    </LaterDesk>
   </SuggestDesk>
 )
 
@@ -53,7 +60,7 @@ interface DeskProps {
 function Desk({ userId, article, segments }: DeskProps) {
   const { t } = useTranslation()
   const { segment: wanted, panel } = useSearch({ from: '/inside/documents/$documentId' })
-  const bench = useBenchState(userId, article, segments)
+  const state = useArticleState(userId, article, segments)
   useEffect(() => {
     const first =
       segments.find((segment) => segment.id === wanted) ?? segments.find((each) => isUnconfirmed(each.state))
@@ -62,5 +69,9 @@ function Desk({ userId, article, segments }: DeskProps) {
     if (panel) useWorkbench.getState().set({ tab: panel })
   }, [article.id, wanted, panel])
   if (segments.length === 0) return <EmptyState text={t('workbench:empty')} />
-  return bench && <BenchProvider bench={bench}>{PARTS}</BenchProvider>
+  return state && <Paragraph article={state} />
+}
+
+function Paragraph({ article }: { readonly article: Article }) {
+  return <BenchProvider bench={useParagraph(article)}>{PARTS}</BenchProvider>
 }

@@ -12,8 +12,6 @@ import { offerRepeats } from './suggest/actions.ts'
 interface Beyond {
   readonly submit: () => void
   readonly review: () => void
-  readonly mayReview: boolean
-  readonly mayRule: boolean
 }
 
 const moving = 'workbench:group.move'
@@ -190,7 +188,7 @@ function articleCommands(bench: Bench, beyond: Beyond): Command[] {
       title: 'workbench:rule',
       group: article,
       keys: ['mod+shift+e'],
-      when: () => beyond.mayRule && bench.active !== undefined && bench.text !== bench.active.machine,
+      when: () => bench.mayTeach && bench.active !== undefined && bench.text !== bench.active.machine,
       run: () => set({ ruling: true }),
     },
     {
@@ -205,7 +203,7 @@ function articleCommands(bench: Bench, beyond: Beyond): Command[] {
       id: 'article.review',
       title: 'workbench:review',
       group: article,
-      when: () => beyond.mayReview,
+      when: () => bench.mayReview,
       run: beyond.review,
     },
   ]

@@ -6,6 +6,7 @@ import type { SegmentEditorHandle } from '../../ui/editor/SegmentEditor.tsx'
 import type { ShownFinding } from '../../ui/findings/shown.ts'
 import type { Hit } from './find.ts'
 import type { Saver } from './saver.ts'
+import type { Check } from './useCheck.ts'
 
 /** What the parts of the workbench share that stays the same while one types, and goes from row to row. */
 export interface Article {
@@ -22,6 +23,15 @@ export interface Article {
   /** Somebody deleted the article meanwhile. */
   readonly gone: boolean
   readonly mayEdit: boolean
+  readonly mayReview: boolean
+  /** Whether I may add terms, names and rules. */
+  readonly mayTeach: boolean
+  /** Whether the project wants to know how long the work takes. */
+  readonly timed: boolean
+  /** The first rows are on the screen: what could wait for them begins. */
+  readonly standing: boolean
+  /** Checks one text off the main thread; null until that is possible. */
+  readonly check: Check | null
   readonly saver: Saver
   readonly editor: RefObject<SegmentEditorHandle | null>
   readonly kept: KeptEditors

@@ -11,8 +11,8 @@ interface Props {
   readonly label: string
   /** Words can be selected with the mouse, but no key leads here: one of many texts, and not the one that is worked on. */
   readonly idle?: boolean
-  /** Told whenever something in the text is selected, by mouse or key, in whichever direction. */
-  readonly onSelect: (start: number, end: number) => void
+  /** Told whenever something in the text is selected, by mouse or key, in whichever direction. Nobody listens without it. */
+  readonly onSelect: ((start: number, end: number) => void) | undefined
 }
 
 /** Selects with the arrow keys: plain the next word, with Shift as many as wanted. */
@@ -31,15 +31,17 @@ export function SelectableText({ text, marks, lang, label, idle = false, onSelec
     held.current = element.current && selectionIn(element.current)
     if (!held.current) return
     const { anchor, focus } = held.current
-    onSelect(Math.min(anchor, focus), Math.max(anchor, focus))
+    onSelect?.(Math.min(anchor, focus), Math.max(anchor, focus))
   }
   const latest = useRef(remember)
   latest.current = remember
+  const listening = onSelect !== undefined
   useEffect(() => {
+    if (!listening) return
     const listen = () => latest.current()
     document.addEventListener('selectionchange', listen)
     return () => document.removeEventListener('selectionchange', listen)
-  }, [])
+  }, [listening])
   // Marks drawn anew take the words away under the selection; it is put back before anybody is told.
   useLayoutEffect(() => {
     if (element.current && held.current && selectionIn(element.current)) selectAgain(element.current, held.current)

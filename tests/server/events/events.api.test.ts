@@ -119,6 +119,31 @@ test('two people see each other come, move and go, and each other’s saves with
   first.leave()
 })
 
+test('what people say of an article is told of when it changes, not at every save', async () => {
+  const { document, segments } = await makeDocument(lan, projectId, cleanPairs(1))
+  const stream = await listen(somchai, document.id)
+  await stream.until(here(somchai.name))
+  const segment = await save(lan, segments[0]!, 'ข้อความใหม่ 5')
+  const seen = await stream.until(({ type }) => type === 'document')
+  const times = (count: number) => () => seen.filter(({ type }) => type === 'discussion').length === count
+  expect(times(0)()).toBe(true)
+
+  const at = `/api/segments/${segment.id}`
+  const comment = await lan.agent.post(`${at}/comments`).send({ text: 'Xem lại', mentionIds: [] }).expect(200)
+  await stream.until(times(1))
+  await lan.agent.patch(`/api/comments/${comment.body.id}`).send({ resolved: true }).expect(200)
+  await stream.until(times(2))
+  const mark = { version: segment.version, category: 'accuracy/mistranslation', severity: 'minor', note: '' }
+  const marked = await somchai.agent
+    .post(`${at}/annotations`)
+    .send({ ...mark, source: [], target: [{ start: 0, end: 3 }] })
+    .expect(200)
+  await stream.until(times(3))
+  await somchai.agent.delete(`/api/annotations/${marked.body.id}`).expect(200)
+  await stream.until(times(4))
+  stream.leave()
+})
+
 test('whoever is disabled is shown out at once; a deleted document says so', async () => {
   const { document } = await makeDocument(admin, projectId, cleanPairs(1))
   const gone = await api.person('Soon Gone')

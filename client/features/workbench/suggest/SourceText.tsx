@@ -8,13 +8,14 @@ interface Props {
   readonly marks: readonly TextMark[]
   /** Number of the paragraph as it is shown. */
   readonly number: number
+  readonly active: boolean
 }
 
 /**
- * The source of the active paragraph. What is selected in it is remembered while the focus is in the editor, for a new term
- * and for looking it up.
+ * The source of a paragraph. What is selected in that of the active one is remembered while the focus is in the editor, for a
+ * new term and for looking it up.
  */
-export function SourceText({ text, marks, number }: Props) {
+export function SourceText({ text, marks, number, active }: Props) {
   const { t } = useTranslation()
   return (
     <SelectableText
@@ -22,7 +23,10 @@ export function SourceText({ text, marks, number }: Props) {
       marks={marks}
       lang="vi"
       label={t('suggest:source', { number })}
-      onSelect={(start, end) => useSuggest.getState().set({ sourceText: text.slice(start, end).trim() })}
+      idle={!active}
+      onSelect={
+        active ? (start, end) => useSuggest.getState().set({ sourceText: text.slice(start, end).trim() }) : undefined
+      }
     />
   )
 }

@@ -1,9 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { findMatches, type MemoryMatch } from '../../../../shared/api/knowledge.ts'
-import { getProject } from '../../../../shared/api/projects.ts'
 import { read } from '../../../api/query.ts'
-import { useMay } from '../../../api/session.ts'
 import { useActiveTime } from '../../../api/useActiveTime.ts'
 import { afterPaint } from '../../../ui/afterPaint.ts'
 import { useCommands } from '../../../ui/commands/registry.ts'
@@ -12,7 +10,7 @@ import { suggestCommands } from './commands.ts'
 import { EntriesContext, SuggestContext } from './context.ts'
 import { useSuggest } from './store.ts'
 import { suggestionsFor } from './suggestions.ts'
-import { useEntries, useEntriesWorker } from './useEntries.ts'
+import { useEntries } from './useEntries.ts'
 
 const FRESH = 60_000
 const AHEAD = 3
@@ -27,9 +25,9 @@ const matchesOf = (segmentId: string) => ({
 
 /** The memory's matches for the active paragraph; those of the next ones are fetched meanwhile. */
 function useMatches(): readonly MemoryMatch[] {
-  const { active, rows } = useBench()
+  const { active, rows, standing } = useBench()
   const client = useQueryClient()
-  const found = useQuery({ ...matchesOf(active?.id ?? ''), enabled: active !== undefined }).data
+  const found = useQuery({ ...matchesOf(active?.id ?? ''), enabled: standing && active !== undefined }).data
   const activeId = active?.id
   useEffect(() => {
     const at = rows.findIndex(({ id }) => id === activeId)
@@ -45,11 +43,8 @@ function useMatches(): readonly MemoryMatch[] {
 /** Keeps what is suggested for the active paragraph, its keys, and the clock of the work on it. */
 export function SuggestDesk({ children }: { readonly children: ReactNode }) {
   const bench = useBench()
-  const { active, document, findings, text } = bench
-  const may = useMay(document.projectId)
-  useEntriesWorker(document.projectId)
+  const { active, findings, text } = bench
   const memory = useMatches()
-  const project = useQuery(read(getProject, { params: { projectId: document.projectId } })).data
   const entries = useEntries(active?.source ?? '', text)
   const suggestions = useMemo(
     () => (active ? suggestionsFor({ text, machine: active.machine, memory, entries, findings }) : []),
@@ -58,11 +53,11 @@ export function SuggestDesk({ children }: { readonly children: ReactNode }) {
   const value = useMemo(() => ({ memory, entries, suggestions }), [memory, entries, suggestions])
 
   useEffect(() => useSuggest.getState().set({ sourceText: '', entry: null }), [active?.id])
-  useActiveTime(bench.mayEdit && project?.settings.measureTime === true ? active?.id : undefined)
-  useCommands(suggestCommands(bench, value, may('knowledge.edit')))
+  useActiveTime(bench.mayEdit && bench.timed ? active?.id : undefined)
+  useCommands(suggestCommands(bench, value))
   return (
     <EntriesContext value={entries}>
-      <SuggestContext value={useDeferredValue(value)}>{children}</SuggestContext>
+      <SuggestContext value={value}>{children}</SuggestContext>
     </EntriesContext>
   )
 }

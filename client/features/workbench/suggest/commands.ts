@@ -9,7 +9,7 @@ import { SUGGESTION_KEYS } from './suggestions.ts'
 const group = 'suggest:group'
 
 /** The commands of the suggestions: one for each number, and what shows, adds and looks for terms. */
-export function suggestCommands(bench: Bench, suggest: Suggest, mayAdd: boolean): Command[] {
+export function suggestCommands(bench: Bench, suggest: Suggest): Command[] {
   const numbers = SUGGESTION_KEYS.map((number): Command => {
     const found = () => suggest.suggestions.find((each) => each.number === number)
     return {
@@ -46,7 +46,7 @@ export function suggestCommands(bench: Bench, suggest: Suggest, mayAdd: boolean)
       title: 'suggest:add',
       group,
       keys: ['mod+shift+k'],
-      when: () => mayAdd && bench.active !== undefined,
+      when: () => bench.mayTeach && bench.active !== undefined,
       run: () => startAdding(bench),
     },
     {

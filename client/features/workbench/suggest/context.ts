@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, use, useContext, useMemo } from 'react'
 import type { MemoryMatch } from '../../../../shared/api/knowledge.ts'
 import type { TextMark } from '../../../ui/text/marks.ts'
 import type { Entry } from './entry.ts'
@@ -14,7 +14,6 @@ export interface Suggest {
   readonly suggestions: readonly Suggestion[]
 }
 
-/** A moment behind the letter typed, as all that stands around the rows. */
 export const SuggestContext = createContext<Suggest>({ memory: [], entries: [], suggestions: [] })
 
 export const useSuggestions = () => useContext(SuggestContext)
@@ -32,17 +31,14 @@ const marksOf = (entries: readonly Entry[], current?: string | null): KnownMarks
   target: entryMarks(entries, 'target', current),
 })
 
-/** The terms and names to underline in a row that is not active; none while they are switched off or not found yet. */
-export function useKnownMarks(source: string, target: string): KnownMarks {
+/**
+ * The terms and names to underline in a row; none while they are switched off or not found yet. In the active row they are
+ * those that its suggestions are made of, with the entry that is looked at.
+ */
+export function useKnownMarks(source: string, target: string, active: boolean): KnownMarks {
   const wanted = useSuggest((state) => state.marks)
-  const entries = useEntries(source, target, wanted)
-  return useMemo(() => marksOf(entries), [entries])
-}
-
-/** The same in the active row, with the entry that is looked at. */
-export function useActiveMarks(): KnownMarks {
-  const entries = useContext(EntriesContext)
-  const wanted = useSuggest((state) => state.marks)
-  const current = useSuggest((state) => state.entry)
+  const current = useSuggest((state) => (active ? state.entry : null))
+  const found = useEntries(source, target, wanted && !active)
+  const entries = active ? use(EntriesContext) : found
   return useMemo(() => marksOf(wanted ? entries : [], current), [entries, wanted, current])
 }

@@ -50,10 +50,11 @@ function ask(pair: EntryPair): void {
 }
 
 /** Starts what finds terms and names, off the main thread, with a project's glossary and ledger. Mounted once. */
-export function useEntriesWorker(projectId: string): void {
+export function useEntriesWorker(projectId: string, standing: boolean): void {
   const params = { projectId }
-  const terms = useQuery({ ...read(listTerms, { params, query: {} }), staleTime: FRESH }).data
-  const names = useQuery({ ...read(listNames, { params, query: {} }), staleTime: FRESH }).data
+  const options = { staleTime: FRESH, enabled: standing }
+  const terms = useQuery({ ...read(listTerms, { params, query: {} }), ...options }).data
+  const names = useQuery({ ...read(listNames, { params, query: {} }), ...options }).data
   useEffect(() => {
     if (!terms || !names) return
     const timer = setTimeout(

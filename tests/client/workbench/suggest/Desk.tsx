@@ -81,6 +81,11 @@ export function Desk({ segments = SEGMENTS, memory = [], entries = [], children 
     connected: true,
     gone: false,
     mayEdit: true,
+    mayReview: true,
+    mayTeach: true,
+    timed: false,
+    standing: true,
+    check: null,
     saver,
     editor,
     kept,
@@ -88,7 +93,7 @@ export function Desk({ segments = SEGMENTS, memory = [], entries = [], children 
   const bench: Bench = { ...article, article, active, text, findings: [], current: undefined, change }
   const suggestions = suggestionsFor({ text, machine: active.machine, memory, entries, findings: [] })
   const suggest: Suggest = { memory, entries, suggestions }
-  useCommands(suggestCommands(bench, suggest, true))
+  useCommands(suggestCommands(bench, suggest))
   return (
     <BenchProvider bench={bench}>
       <SuggestContext value={suggest}>

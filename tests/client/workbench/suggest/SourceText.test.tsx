@@ -13,7 +13,7 @@ let mark: (marks: readonly TextMark[]) => void = () => {}
 function Cell() {
   const [marks, setMarks] = useState<readonly TextMark[]>([])
   mark = setMarks
-  return <SourceText text={TEXT} marks={marks} number={3} />
+  return <SourceText text={TEXT} marks={marks} number={3} active />
 }
 
 const source = () => screen.getByRole('textbox', { name: 'Vietnamese source of paragraph 3' })

@@ -6,6 +6,8 @@ import { startSongdesk } from '../e2e/songdesk.ts'
 import { findChromium } from '../helpers/chromium.ts'
 import { keyCosts } from './mainThread.ts'
 import { articleOf } from './workbenchArticle.ts'
+import { post, say, store } from './workbenchDesk.ts'
+import { arrivals, knowingProject } from './workbenchSuggestions.ts'
 
 const OPENED = 2000
 const LONG = 5000
@@ -15,32 +17,7 @@ const BETWEEN_KEYS = 60
 const ROOT = join(import.meta.dirname, '../..')
 const LAN = account('Lan')
 /** Milliseconds. */
-const BUDGETS = { firstRows: 500, key: 16 } as const
-
-const percentile = (times: readonly number[], share: number): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? Number.NaN
-
-function say(what: string, times: readonly number[], budget?: number): void {
-  const p95 = percentile(times, 0.95)
-  const verdict = budget === undefined ? '' : `, budget ${budget}${p95 > budget ? ': MISSED' : ''}`
-  console.log(`${what}: p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms${verdict}`)
-}
-
-async function post<T>(page: Page, path: string, data: object): Promise<T> {
-  const answer = await page.request.post(path, { data, timeout: 300_000 })
-  if (answer.status() !== 200) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
-  return answer.json()
-}
-
-const store = (page: Page, projectId: string, title: string, count: number) =>
-  post<{ id: string }>(page, `/api/projects/${projectId}/documents`, {
-    title,
-    outlet: null,
-    date: null,
-    sourceUrl: null,
-    targetUrl: null,
-    segments: articleOf(count),
-  })
+const BUDGETS = { firstRows: 500, key: 16, suggestion: 150 } as const
 
 /** Milliseconds from the click on the article's link to its first rows on the screen. */
 async function opening(page: Page, projectId: string, title: string): Promise<number> {
@@ -118,7 +95,14 @@ async function filtering(page: Page): Promise<void> {
   )
 }
 
-/** Opening, typing, moving and filtering in long articles, in a real browser on the product as it is delivered. */
+async function suggesting(page: Page): Promise<void> {
+  const article = await knowingProject(page)
+  const { next, afar } = await arrivals(page, article)
+  say('first suggestion in the next paragraph', next, BUDGETS.suggestion)
+  say('first suggestion in a paragraph further on', afar, BUDGETS.suggestion)
+}
+
+/** Opening, typing, moving, filtering and what is suggested in long articles, in a real browser on the product as it is delivered. */
 export async function run(): Promise<void> {
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
   const desk = await startSongdesk()
@@ -132,13 +116,14 @@ export async function run(): Promise<void> {
     const page = await browser.newPage({ baseURL: desk.url, viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
     await setUp(page, LAN, false)
     const { id: projectId } = await post<{ id: string }>(page, '/api/projects', { name: 'Bài dài' })
-    await store(page, projectId, 'Hai nghìn đoạn', OPENED)
-    await store(page, projectId, 'Năm nghìn đoạn', LONG)
+    await store(page, projectId, 'Hai nghìn đoạn', articleOf(OPENED))
+    await store(page, projectId, 'Năm nghìn đoạn', articleOf(LONG))
     const times = await openings(browser, desk.url, projectId, 'Hai nghìn đoạn')
     say(`${OPENED} paragraphs, click to first rows, first visit`, times, BUDGETS.firstRows)
     await opening(page, projectId, 'Năm nghìn đoạn')
     await keys(page)
     await filtering(page)
+    await suggesting(page)
   } finally {
     await browser.close()
     await desk.stop()

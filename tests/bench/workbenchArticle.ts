@@ -1,6 +1,6 @@
 import { randomFrom } from './random.ts'
 
-interface Paragraph {
+export interface Paragraph {
   readonly role: 'body'
   readonly source: string
   readonly machine: string

@@ -1,10 +1,5 @@
-import {
-  type DocumentSummary,
-  getDocument,
-  listDocuments,
-  listSegments,
-  type Segment,
-} from '../../shared/api/documents.ts'
+import { listDocuments } from '../../shared/api/documentList.ts'
+import { type DocumentSummary, getDocument, listSegments, type Segment } from '../../shared/api/documents.ts'
 import { listProjects } from '../../shared/api/projects.ts'
 import { keyOf, queryClient } from './query.ts'
 

@@ -10,6 +10,7 @@ import { files } from './migrations/004-files.ts'
 import { inbox } from './migrations/005-inbox.ts'
 import { words } from './migrations/006-words.ts'
 import { sweeps } from './migrations/007-sweeps.ts'
+import { documents } from './migrations/008-documents.ts'
 
 /** Every step of the schema, in order. Forward only: a step that was released is never edited, the next one mends it. */
 const STEPS = [
@@ -20,6 +21,7 @@ const STEPS = [
   { name: '005-inbox', run: inbox },
   { name: '006-words', run: words },
   { name: '007-sweeps', run: sweeps },
+  { name: '008-documents', run: documents },
 ]
 
 /**

@@ -2,6 +2,7 @@ import { sql, type UpdateObject } from 'kysely'
 import type { DocumentSummary } from '../../shared/api/documents.ts'
 import type { Progress } from '../../shared/api/projects.ts'
 import type { DocumentStatus, SegmentState } from '../../shared/model.ts'
+import { searchable } from '../../shared/text/normalise.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { statement } from '../db/statement.ts'
 import type { Tables } from '../db/tables.ts'
@@ -9,7 +10,7 @@ import { COUNTERS } from '../segments/counters.ts'
 
 export type DocumentColumns = UpdateObject<Tables, 'document'>
 
-const summaries = (db: Reader) =>
+export const summaries = (db: Reader) =>
   db
     .selectFrom('document')
     .leftJoin('person as translator', 'translator.id', 'document.translatorId')
@@ -21,7 +22,7 @@ type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[n
 
 const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
 
-const toSummary = (row: SummaryRow): DocumentSummary => ({
+export const toSummary = (row: SummaryRow): DocumentSummary => ({
   ...row,
   sourceMissing: row.sourceMissing !== 0,
   translator: person(row.translatorId, row.translatorName),
@@ -29,19 +30,21 @@ const toSummary = (row: SummaryRow): DocumentSummary => ({
   progress: Object.fromEntries(COUNTERS.map((name) => [name, row[name]])) as Progress,
 })
 
-/** The documents of a project, newest first. */
-export async function documentsOf(db: Reader, projectId: string): Promise<DocumentSummary[]> {
-  const rows = await summaries(db)
-    .where('document.projectId', '=', projectId)
-    .orderBy('document.createdAt', 'desc')
-    .orderBy('document.id')
-    .execute()
-  return rows.map(toSummary)
-}
-
 export async function findDocument(db: Reader, documentId: string): Promise<DocumentSummary | undefined> {
   const row = await summaries(db).where('document.id', '=', documentId).executeTakeFirst()
   return row && toSummary(row)
+}
+
+/** The documents of a project whose text may still change, newest first. */
+export async function unpublishedIn(db: Reader, projectId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('document')
+    .select('id')
+    .where('projectId', '=', projectId)
+    .where('status', '<>', 'published')
+    .orderBy('createdAt', 'desc')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** The documents of a project that came from any of these addresses, newest first. */
@@ -55,13 +58,29 @@ export async function documentsAt(db: Reader, projectId: string, addresses: read
     .execute()
 }
 
-export async function insertDocument(db: Writer, row: Tables['document']): Promise<void> {
-  await db.insertInto('document').values(row).execute()
+/** What a search compares, kept beside what it is made of. */
+const searched = ({ title, outlet }: DocumentColumns) => ({
+  ...(typeof title === 'string' && { searchTitle: searchable(title) }),
+  ...((typeof outlet === 'string' || outlet === null) && { searchOutlet: searchable(outlet ?? '') }),
+})
+
+export async function insertDocument(
+  db: Writer,
+  row: Omit<Tables['document'], 'searchTitle' | 'searchOutlet'>,
+): Promise<void> {
+  await db
+    .insertInto('document')
+    .values({ ...row, searchTitle: searchable(row.title), searchOutlet: searchable(row.outlet ?? '') })
+    .execute()
 }
 
 export async function updateDocumentColumns(db: Reader, documentId: string, values: DocumentColumns): Promise<void> {
   if (Object.keys(values).length === 0) return
-  await db.updateTable('document').set(values).where('id', '=', documentId).execute()
+  await db
+    .updateTable('document')
+    .set({ ...values, ...searched(values) })
+    .where('id', '=', documentId)
+    .execute()
 }
 
 /** Holds a document until the transaction ends. @returns it, as it is now */

@@ -1,3 +1,4 @@
+import { listDocuments } from '../../shared/api/documentList.ts'
 import * as api from '../../shared/api/documents.ts'
 import * as imports from '../../shared/api/imports.ts'
 import { found } from '../errors.ts'
@@ -6,7 +7,8 @@ import { approveClean } from './approveClean.ts'
 import { approveDocument, publishDocument } from './approveDocument.ts'
 import { createDocument } from './createDocument.ts'
 import { deleteDocument } from './deleteDocument.ts'
-import { documentsOf, findDocument } from './repository.ts'
+import { documentsOf } from './listRepository.ts'
+import { findDocument } from './repository.ts'
 import { setPairs } from './setPairs.ts'
 import { submitDocument } from './submitDocument.ts'
 import { undoImport } from './undoImport.ts'
@@ -14,7 +16,7 @@ import { updateDocument } from './updateDocument.ts'
 import { updateFromImport } from './updateFromImport.ts'
 
 export const documentRoutes: readonly Route[] = [
-  route(api.listDocuments, ({ params }, { database }) => documentsOf(database.kysely, params.projectId)),
+  route(listDocuments, ({ params, query }, { database }) => documentsOf(database.kysely, params.projectId, query)),
   route(api.getDocument, async ({ params }, { database }) =>
     found(await findDocument(database.kysely, params.documentId)),
   ),

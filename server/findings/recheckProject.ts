@@ -1,4 +1,4 @@
-import { documentsOf } from '../documents/repository.ts'
+import { unpublishedIn } from '../documents/repository.ts'
 import { bumpKnowledge } from '../projects/repository.ts'
 import type { Services } from '../services.ts'
 
@@ -10,9 +10,9 @@ export function recheckProject({ database, documentChecks, log }: Services, proj
   const round = Symbol(projectId)
   rounds.set(projectId, round)
   const work = async () => {
-    for (const { id, status } of await documentsOf(database.kysely, projectId)) {
+    for (const id of await unpublishedIn(database.kysely, projectId)) {
       if (rounds.get(projectId) !== round) return
-      if (status !== 'published') await documentChecks.recheck(id)
+      await documentChecks.recheck(id)
     }
     rounds.delete(projectId)
   }

@@ -86,17 +86,8 @@ export const revision = z.object({
 })
 export type Revision = z.infer<typeof revision>
 
-const inProject = z.object({ projectId: id })
 const onDocument = z.object({ documentId: id })
 
-export const listDocuments = endpoint({
-  method: 'GET',
-  path: '/api/projects/:projectId/documents',
-  access: 'project.read',
-  summary: 'The documents of a project',
-  params: inProject,
-  response: z.array(documentSummary),
-})
 export const getDocument = endpoint({
   method: 'GET',
   path: '/api/documents/:documentId',

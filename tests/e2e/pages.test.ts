@@ -27,7 +27,7 @@ afterAll(async () => {
 /** Every page of the product, on the sample project. */
 async function everyPath(page: Page): Promise<Record<string, string>> {
   const [project] = await (await page.request.get('/api/projects')).json()
-  const documents: { id: string; status: string }[] = await (
+  const { documents }: { documents: { id: string; status: string }[] } = await (
     await page.request.get(`/api/projects/${project.id}/documents`)
   ).json()
   const inProject = `/projects/${project.id}`

@@ -36,7 +36,7 @@ async function segmentsOf(page: Page, documentId: string): Promise<Segment[]> {
 /** Opens the sample's new article and tells its id. */
 async function openArticle(page: Page): Promise<string> {
   const [project] = await (await page.request.get(`${desk.url}/api/projects`)).json()
-  const documents: { id: string; status: string }[] = await (
+  const { documents }: { documents: { id: string; status: string }[] } = await (
     await page.request.get(`${desk.url}/api/projects/${project.id}/documents`)
   ).json()
   const document = documents.find(({ status }) => status === 'new' || status === 'translating') ?? documents[0]!

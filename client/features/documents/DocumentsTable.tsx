@@ -7,8 +7,12 @@ import { useLocale } from '../../i18n/useLocale.ts'
 import { ExportMenu } from '../../ui/ExportMenu.tsx'
 import { ListTable } from '../../ui/ListTable.tsx'
 import { StateBar } from '../../ui/marks/StateBar.tsx'
-import { type DocumentFilters, isOverdue, type Sort, survival, translatedShare } from './filters.ts'
+import { ROW } from '../../ui/rowFocus.ts'
+import { type DocumentFilters, isOverdue, survival, translatedShare } from './filters.ts'
+import { allOrNone, toggled } from './listCommands.ts'
 import { today } from './today.ts'
+
+type Sort = NonNullable<DocumentFilters['sort']>
 
 interface Props {
   readonly documents: readonly DocumentSummary[]
@@ -21,11 +25,13 @@ interface Props {
 
 export function DocumentsTable({ documents, filters, onFilters, selected, onSelected, selectable }: Props) {
   const { t } = useTranslation()
-  const allSelected = documents.length > 0 && documents.every(({ id }) => selected.has(id))
-  const toggle = (id: string) =>
-    onSelected(selected.has(id) ? new Set([...selected].filter((other) => other !== id)) : new Set([...selected, id]))
   const sortBy = (sort: Sort) =>
-    onFilters({ ...filters, sort, desc: filters.sort === sort ? !filters.desc || undefined : undefined })
+    onFilters({
+      ...filters,
+      sort,
+      desc: filters.sort === sort ? !filters.desc || undefined : undefined,
+      page: undefined,
+    })
   const heading = (sort: Sort) => <SortHeading sort={sort} filters={filters} onSort={() => sortBy(sort)} />
   return (
     <ListTable
@@ -37,8 +43,8 @@ export function DocumentsTable({ documents, filters, onFilters, selected, onSele
             <Table.Th w={40}>
               <Checkbox
                 aria-label={t('documents:selectAll')}
-                checked={allSelected}
-                onChange={() => onSelected(allSelected ? new Set() : new Set(documents.map(({ id }) => id)))}
+                checked={documents.length > 0 && documents.every(({ id }) => selected.has(id))}
+                onChange={() => onSelected(allOrNone(documents, selected))}
               />
             </Table.Th>
           )}
@@ -61,7 +67,7 @@ export function DocumentsTable({ documents, filters, onFilters, selected, onSele
           document={document}
           selectable={selectable}
           selected={selected.has(document.id)}
-          onToggle={() => toggle(document.id)}
+          onToggle={() => onSelected(toggled(selected, document.id))}
         />
       ))}
     </ListTable>
@@ -100,7 +106,7 @@ function DocumentRow({
   const survived = survival(document.progress)
   const overdue = isOverdue(document, today())
   return (
-    <Table.Tr data-selected={selected || undefined}>
+    <Table.Tr data-document={document.id} data-selected={selected || undefined}>
       {selectable && (
         <Table.Td>
           <Checkbox
@@ -111,7 +117,7 @@ function DocumentRow({
         </Table.Td>
       )}
       <Table.Td maw={420}>
-        <Anchor component={Link} to={`/documents/${document.id}`} fw={600}>
+        <Anchor component={Link} to={`/documents/${document.id}`} fw={600} {...ROW}>
           {document.title}
         </Anchor>
         <Text size="sm" c="dimmed">

@@ -1,5 +1,10 @@
+import { listDocuments } from '../../../shared/api/documentList.ts'
 import type { DocumentSummary } from '../../../shared/api/documents.ts'
-import { survival } from './filters.ts'
+import { call } from '../../api/http.ts'
+import { type DocumentFilters, queryOf, survival } from './filters.ts'
+
+/** Documents asked for at once, while all are gathered. */
+const SLICE = 1000
 
 const COLUMNS: readonly (readonly [heading: string, value: (document: DocumentSummary) => string | number | null])[] = [
   ['id', ({ id }) => id],
@@ -38,4 +43,20 @@ export function documentsCsv(documents: readonly DocumentSummary[]): string {
     ...documents.map((document) => COLUMNS.map(([, value]) => cell(value(document)))),
   ]
   return `\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`
+}
+
+/** Every document that the filters let through, on whatever page of the list it stands. */
+export async function everyDocument(
+  projectId: string,
+  filters: DocumentFilters,
+  today: string,
+): Promise<DocumentSummary[]> {
+  const gathered = new Map<string, DocumentSummary>()
+  const query = queryOf(filters, today)
+  for (let offset = 0, total = 1; offset < total; offset += SLICE) {
+    const slice = await call(listDocuments, { params: { projectId }, query: { ...query, offset, limit: SLICE } })
+    for (const document of slice.documents) gathered.set(document.id, document)
+    total = slice.total
+  }
+  return [...gathered.values()]
 }

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { listDocuments } from '../../../shared/api/documentList.ts'
 import {
   type DocumentSummary,
   deleteDocument,
   getDocument,
-  listDocuments,
   listSegments,
   type Segment,
   setPairs,

@@ -1,10 +1,10 @@
 import { Group, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { listDocuments } from '../../../shared/api/documents.ts'
 import { listMembers } from '../../../shared/api/people.ts'
 import { SEGMENT_STATES, type SegmentState } from '../../../shared/model.ts'
 import { read } from '../../api/query.ts'
+import { ArticleSelect } from './ArticleSelect.tsx'
 import type { ScopeAddress } from './filters.ts'
 
 const MOST_OPTIONS = 50
@@ -21,7 +21,6 @@ export function ScopeFilters({ projectId, address, onChange }: Props) {
   const { t } = useTranslation()
   const params = { projectId }
   const members = useQuery(read(listMembers, { params })).data ?? []
-  const documents = useQuery(read(listDocuments, { params })).data ?? []
   const select = {
     clearable: true,
     clearButtonProps: { 'aria-label': t('sweeps:filter.clear') },
@@ -47,12 +46,11 @@ export function ScopeFilters({ projectId, address, onChange }: Props) {
         value={address.person ?? null}
         onChange={(person) => onChange({ person: person ?? undefined })}
       />
-      <Select
-        {...select}
+      <ArticleSelect
+        projectId={projectId}
         label={t('sweeps:filter.document')}
-        searchable
+        placeholder={t('sweeps:filter.any')}
         w={260}
-        data={documents.map(({ id, title }) => ({ value: id, label: title }))}
         value={address.document ?? null}
         onChange={(document) => onChange({ document: document ?? undefined })}
       />

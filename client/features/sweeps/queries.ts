@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { listDocuments, listSegments } from '../../../shared/api/documents.ts'
+import { listDocuments } from '../../../shared/api/documentList.ts'
+import { listSegments } from '../../../shared/api/documents.ts'
 import type { InputOf } from '../../../shared/api/endpoint.ts'
 import {
   createRule,

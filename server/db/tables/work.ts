@@ -24,6 +24,9 @@ interface DocumentTable extends CounterColumns {
   projectId: string
   title: string
   outlet: string | null
+  /** Title and outlet as a search compares them: without capitals and diacritics. */
+  searchTitle: string
+  searchOutlet: string
   date: string | null
   sourceUrl: string | null
   targetUrl: string | null

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { documentsCsv } from '../../../client/features/documents/csv.ts'
 import { guessSide } from '../../../client/features/documents/fileSides.ts'
-import { applyFilters, documentFilters, isOverdue, survival } from '../../../client/features/documents/filters.ts'
+import { documentFilters, isOverdue, queryOf, survival } from '../../../client/features/documents/filters.ts'
 import { today } from '../../../client/features/documents/today.ts'
 import type { DocumentSummary } from '../../../shared/api/documents.ts'
 
@@ -40,44 +40,32 @@ const article = (id: string, more: Partial<DocumentSummary> = {}): DocumentSumma
   progress: none,
   ...more,
 })
-const lan = { id: 'u1', name: 'Lan' }
-const all = [
-  article('a', {
-    title: 'Bão số 3 đổ bộ',
-    status: 'reviewing',
-    dueOn: '2026-11-20',
-    translator: lan,
-    editor: lan,
-    progress: { ...none, words: 10, wordsTranslated: 10, critical: 2 },
-  }),
-  article('b', {
-    title: 'Hoà bình và hợp tác',
-    dueOn: '2026-11-25',
-    progress: { ...none, words: 10, wordsTranslated: 5 },
-  }),
-  article('c', { title: 'Được mùa cà phê', status: 'approved', dueOn: '2026-11-01', sourceMissing: true }),
-]
-const ids = (filters: object) => applyFilters(all, documentFilters.parse(filters), '2026-11-22').map(({ id }) => id)
-
 describe('the list of documents', () => {
   test.each([
-    [{}, ['a', 'b', 'c']],
-    [{ q: 'bao so' }, ['a']],
-    [{ q: 'hòa' }, ['b']],
-    [{ q: 'DUOC' }, ['c']],
-    [{ status: 'reviewing' }, ['a']],
-    [{ person: 'u1' }, ['a']],
-    [{ only: 'overdue' }, ['a']],
-    [{ only: 'critical' }, ['a']],
-    [{ only: 'unassigned' }, ['b', 'c']],
-    [{ only: 'sourceMissing' }, ['c']],
-    [{ sort: 'due' }, ['c', 'a', 'b']],
-    [{ sort: 'progress', desc: true }, ['a', 'b', 'c']],
-    [{ sort: 'status' }, ['b', 'a', 'c']],
-    [{ sort: 'nonsense', status: 7 }, ['a', 'b', 'c']],
-  ])('%o shows %o', (filters, expected) => expect(ids(filters)).toEqual(expected))
+    [{}, { order: 'asc', offset: 0 }],
+    [
+      { q: 'hòa', page: 3 },
+      { q: 'hòa', order: 'asc', offset: 200 },
+    ],
+    [
+      { sort: 'due', desc: true, only: 'overdue' },
+      { sort: 'due', order: 'desc', only: 'overdue', offset: 0 },
+    ],
+    [
+      { sort: 'nonsense', status: 7, page: 0 },
+      { order: 'asc', offset: 0 },
+    ],
+  ])('the address %o asks the server for %o', (address, query) =>
+    expect(queryOf(documentFilters.parse(address), '2026-11-22')).toEqual({
+      today: '2026-11-22',
+      limit: 100,
+      ...query,
+    }),
+  )
 
   test('only unfinished articles are overdue', () => {
+    const due = { dueOn: '2026-11-20' }
+    const all = [article('a', due), article('b', { dueOn: '2026-11-22' }), article('c', { ...due, status: 'approved' })]
     expect(all.map((document) => isOverdue(document, '2026-11-22'))).toEqual([true, false, false])
   })
   test('what survived of the machine’s text is unknown before anything is confirmed', () => {

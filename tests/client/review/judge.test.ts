@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError } from '../../../client/api/http.ts'
 import { comparedWith, hindrance, refusalsOf, shownSegments, tally } from '../../../client/features/review/judge.ts'
-import { queueOf } from '../../../client/features/review/queue.ts'
 import { nextWaiting } from '../../../client/features/review/useVerdicts.ts'
-import type { DocumentSummary, Segment } from '../../../shared/api/documents.ts'
+import type { Segment } from '../../../shared/api/documents.ts'
 import { DISMISSED, finding, segment } from '../segment.ts'
 
 const me = { id: 'u1', name: 'Somchai' }
@@ -78,16 +77,4 @@ describe('why an article cannot be approved', () => {
   ])('%s', (error, expected) => {
     expect(refusalsOf(error)).toEqual(expected)
   })
-})
-
-test('the queue holds one status, the longest wait first', () => {
-  const article = (id: string, submittedAt: string | null, status = 'reviewing') =>
-    ({ id, submittedAt, status, createdAt: '2026-01-01T00:00:00Z' }) as DocumentSummary
-  const all = [
-    article('late', '2026-01-03T00:00:00Z'),
-    article('early', '2026-01-02T00:00:00Z'),
-    article('other', '2026-01-01T00:00:00Z', 'translating'),
-    article('never', null),
-  ]
-  expect(queueOf(all, 'reviewing').map(({ id }) => id)).toEqual(['never', 'early', 'late'])
 })

@@ -129,7 +129,7 @@ test('a preview names the article of the same address', async () => {
 
 describe('an import taken back', () => {
   const documents = async (): Promise<DocumentSummary[]> =>
-    (await lead.agent.get(`/api/projects/${projectId}/documents`).expect(200)).body
+    (await lead.agent.get(`/api/projects/${projectId}/documents`).expect(200)).body.documents
 
   test('leaves nothing, while nobody worked on the article', async () => {
     const { document } = await makeDocument(lead, projectId, [

@@ -103,8 +103,8 @@ test('the sample project has an article in each stage, findings, and days of wor
       .expect(200)
     const { body: projects } = await agent.get('/api/projects').expect(200)
     const [{ id, progress }] = projects
-    const { body: documents } = await agent.get(`/api/projects/${id}/documents`).expect(200)
-    expect(documents.map(({ status }: { status: string }) => status).sort()).toEqual([
+    const { body: list } = await agent.get(`/api/projects/${id}/documents`).expect(200)
+    expect(list.documents.map(({ status }: { status: string }) => status).sort()).toEqual([
       'new',
       'reviewing',
       'translating',

@@ -126,7 +126,7 @@ test('counters kept along the way are those counted from scratch, whatever was d
     days.reduce((sum: number, day: Record<string, number>) => sum + day[name]!, 0)
   expect({ confirmed: total('confirmed'), approved: total('approved') }).toEqual(expected)
 
-  const { body: documents } = await lead.agent.get(`/api/projects/${projectId}/documents`)
+  const { documents } = (await lead.agent.get(`/api/projects/${projectId}/documents`)).body
   const { body: findings } = await lead.agent.get(`/api/projects/${projectId}/findings`)
   const { body: projects } = await lead.agent.get('/api/projects')
   const progress = projects.find(({ id }: { id: string }) => id === projectId).progress

@@ -1,10 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { getProject } from '../../shared/api/projects.ts'
+import type { ProjectAction } from '../../shared/permissions.ts'
 import { read } from '../api/query.ts'
 import { useMay } from '../api/session.ts'
+import { useCommands } from '../ui/commands/registry.ts'
 import styles from './ProjectLayout.module.css'
+
+/** The pages of a project, and what somebody must be allowed to do for a page to be of use. */
+const PAGES = [
+  { to: '/projects/$projectId', title: 'common:nav.documents' },
+  { to: '/projects/$projectId/import', title: 'common:nav.import', for: 'document.import' },
+  { to: '/projects/$projectId/progress', title: 'dashboard:progress' },
+  { to: '/projects/$projectId/review', title: 'common:nav.review', for: 'segment.review' },
+  { to: '/projects/$projectId/find', title: 'sweeps:find' },
+  { to: '/projects/$projectId/terms', title: 'terms:title' },
+  { to: '/projects/$projectId/names', title: 'names:title' },
+  { to: '/projects/$projectId/memory', title: 'memory:title' },
+  { to: '/projects/$projectId/rules', title: 'sweeps:rules' },
+  { to: '/projects/$projectId/settings', title: 'common:nav.settings', for: 'project.manage' },
+] as const satisfies readonly { to: string; title: string; for?: ProjectAction }[]
 
 /** The pages of one project under its name. */
 export function ProjectLayout() {
@@ -12,47 +28,26 @@ export function ProjectLayout() {
   const { projectId } = useParams({ from: '/inside/projects/$projectId' })
   const project = useQuery(read(getProject, { params: { projectId } }))
   const may = useMay(projectId)
+  const navigate = useNavigate()
   const params = { projectId }
+  const pages = PAGES.filter((page) => !('for' in page) || may(page.for))
+  useCommands(
+    pages.map(({ to, title }) => ({
+      id: `project.${title}`,
+      title,
+      group: 'common:nav.project',
+      run: () => void navigate({ to, params }),
+    })),
+  )
   return (
     <>
       <nav className={styles.tabs} aria-label={t('common:nav.project')}>
         <strong className={styles.name}>{project.data?.name ?? '…'}</strong>
-        <Link to="/projects/$projectId" params={params} activeOptions={{ exact: true, includeSearch: false }}>
-          {t('common:nav.documents')}
-        </Link>
-        {may('document.import') && (
-          <Link to="/projects/$projectId/import" params={params}>
-            {t('common:nav.import')}
+        {pages.map(({ to, title }) => (
+          <Link key={to} to={to} params={params} activeOptions={{ exact: to === PAGES[0].to, includeSearch: false }}>
+            {t(title)}
           </Link>
-        )}
-        <Link to="/projects/$projectId/progress" params={params}>
-          {t('dashboard:progress')}
-        </Link>
-        {may('segment.review') && (
-          <Link to="/projects/$projectId/review" params={params}>
-            {t('common:nav.review')}
-          </Link>
-        )}
-        <Link to="/projects/$projectId/find" params={params}>
-          {t('sweeps:find')}
-        </Link>
-        <Link to="/projects/$projectId/terms" params={params}>
-          {t('terms:title')}
-        </Link>
-        <Link to="/projects/$projectId/names" params={params}>
-          {t('names:title')}
-        </Link>
-        <Link to="/projects/$projectId/memory" params={params}>
-          {t('memory:title')}
-        </Link>
-        <Link to="/projects/$projectId/rules" params={params}>
-          {t('sweeps:rules')}
-        </Link>
-        {may('project.manage') && (
-          <Link to="/projects/$projectId/settings" params={params}>
-            {t('common:nav.settings')}
-          </Link>
-        )}
+        ))}
       </nav>
       <Outlet />
     </>

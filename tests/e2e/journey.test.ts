@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Segment } from '../../shared/api/documents.ts'
 import { accessible, launch, openDesk, picture } from './browser.ts'
+import { choose, command, pick, press, write } from './keyboard.ts'
 import { type Account, account, join, setUp, signIn } from './people.ts'
 import { type Songdesk, startSongdesk } from './songdesk.ts'
 
@@ -78,20 +79,20 @@ async function person(): Promise<Page> {
 }
 
 async function invite(page: Page, role: string): Promise<string> {
-  await page.getByRole('link', { name: 'Settings' }).click()
+  await press(page, page.getByRole('link', { name: 'Settings' }))
   // A link is shown once: whatever was shown before must be gone.
   await page.reload()
-  await page.getByLabel('Invite somebody as').selectOption(role)
-  await page.getByRole('button', { name: 'Make an invitation link' }).click()
+  await choose(page, page.getByLabel('Invite somebody as'), role)
+  await press(page, page.getByRole('button', { name: 'Make an invitation link' }))
   return page.getByLabel('Invitation link').inputValue()
 }
 
 /** Pastes source and page, looks at the pairs, stores the article. */
 async function bringIn(page: Page, article: Article): Promise<void> {
-  await page.getByRole('link', { name: 'Bring in', exact: true }).click()
-  await page.getByLabel('Vietnamese source').fill(article.source)
-  await page.getByLabel('Thai translation').fill(article.page)
-  await page.getByRole('button', { name: 'Read it' }).click()
+  await press(page, page.getByRole('link', { name: 'Bring in', exact: true }))
+  await write(page, page.getByLabel('Vietnamese source'), article.source)
+  await write(page, page.getByLabel('Thai translation'), article.page)
+  await press(page, page.getByRole('button', { name: 'Read it' }))
   await page.getByRole('heading', { name: 'Look at the pairs' }).waitFor()
   expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe(article.title)
   expect(await page.getByLabel('Outlet').inputValue()).toBe(article.outlet)
@@ -99,7 +100,7 @@ async function bringIn(page: Page, article: Article): Promise<void> {
   expect(await page.getByRole('listitem', { name: /^Pair \d/ }).count()).toBe(article.paragraphs)
   await picture(page, 'import-preview')
   await accessible(page)
-  await page.getByRole('button', { name: /^Store the article/ }).click()
+  await press(page, page.getByRole('button', { name: /^Store the article/ }))
   await page.getByRole('heading', { name: article.title }).waitFor()
 }
 
@@ -142,7 +143,7 @@ async function mendRow(page: Page, documentId: string, segment: Segment): Promis
   }
   for (let left = await now(); openCritical(left); left = await now()) {
     await page.keyboard.press('Control+Shift+Period')
-    await page.getByRole('button', { name: 'Meant so' }).click()
+    await press(page, page.getByRole('button', { name: 'Meant so' }))
     await expect
       .poll(async () => (await now()).findings.filter(({ dismissal }) => dismissal).length)
       .toBeGreaterThan(left.findings.filter(({ dismissal }) => dismissal).length)
@@ -208,14 +209,14 @@ async function hear(page: Page): Promise<void> {
 
 /** Sends the first paragraph back with a canned reason. */
 async function sendBackFirst(page: Page, article: Article, documentId: string): Promise<Segment> {
-  await page.getByRole('link', { name: 'Review', exact: true }).click()
-  await page.getByRole('link', { name: article.title }).click()
+  await command(page, 'Review')
+  await press(page, page.getByRole('link', { name: article.title }))
   await page.getByRole('heading', { name: article.title }).waitFor()
   await picture(page, 'review')
   await accessible(page)
   await say(page, documentId)
   await page.keyboard.press('s')
-  await page.getByRole('button', { name: 'A term is wrong' }).click()
+  await press(page, page.getByRole('button', { name: 'A term is wrong' }))
   await expect
     .poll(async () => (await segmentsOf(page, documentId)).filter(({ state }) => state === 'rejected').length)
     .toBe(1)
@@ -226,15 +227,15 @@ async function sendBackFirst(page: Page, article: Article, documentId: string): 
 async function approveAll(page: Page, article: Article, documentId: string): Promise<void> {
   const waiting = async () => (await segmentsOf(page, documentId)).filter(({ state }) => state !== 'approved')
   const all = await waiting()
-  await page.getByRole('button', { name: /^Approve all without findings/ }).click()
+  await page.keyboard.press('Shift+A')
   await expect.poll(async () => (await waiting()).length).toBeLessThan(all.length)
   for (let left = await waiting(); left.length > 0; left = await waiting()) {
-    await page.locator(`[data-segment="${left[0]!.id}"]`).click()
-    // The button waits until the verdict before is settled; a key pressed meanwhile would rest.
-    await page.getByRole('button', { name: /^Approve\s*A$/ }).click()
+    // Until the verdict before is settled the key rests, as the button shows.
+    await expect.poll(() => page.getByRole('button', { name: /^Approve\s*A$/ }).isEnabled()).toBe(true)
+    await page.keyboard.press('a')
     await expect.poll(async () => (await waiting()).length).toBeLessThan(left.length)
   }
-  await page.getByRole('button', { name: /^Approve the article/ }).click()
+  await page.keyboard.press('Control+Shift+Enter')
   await page.getByText('The article is approved.').waitFor()
   expect(article.title).not.toBe('')
 }
@@ -246,8 +247,8 @@ async function wholeJob(article: Article, name: string): Promise<void> {
   const [lead, mali, somchai] = [await person(), await person(), await person()]
   if (people.size === 0) await setUp(lead, LAN, false)
   else await signIn(lead, LAN)
-  await lead.getByLabel('Name of a new project').fill(project)
-  await lead.getByRole('button', { name: 'Start the project' }).click()
+  await write(lead, lead.getByLabel('Name of a new project'), project)
+  await press(lead, lead.getByRole('button', { name: 'Start the project' }))
   await enter(lead, mali, MALI, 'translator')
   await enter(lead, somchai, SOMCHAI, 'editor')
 
@@ -280,18 +281,18 @@ async function enter(lead: Page, page: Page, who: Account, role: string): Promis
   if (people.has(who.name)) {
     await signIn(page, who)
     await page.goto(link)
-    await page.getByRole('button', { name: `Join as ${who.name}` }).click()
+    await press(page, page.getByRole('button', { name: `Join as ${who.name}` }))
     await page.getByRole('heading', { name: 'Documents' }).waitFor()
   } else await join(page, link, who)
   people.add(who.name)
 }
 
 async function takeOut(page: Page, project: string, article: Article): Promise<void> {
-  await page.getByRole('link', { name: project }).click()
-  await page.getByRole('button', { name: 'Take out' }).click()
+  await press(page, page.getByRole('link', { name: project }))
+  await press(page, page.getByRole('button', { name: 'Take out' }))
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: 'Web page, side by side' }).click(),
+    pick(page, page.getByRole('menuitem', { name: 'Web page, side by side' })),
   ])
   const html = readFileSync(await file.path(), 'utf8')
   expect(html).toContain('พรรค')

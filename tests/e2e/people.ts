@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { press, tick, write } from './keyboard.ts'
 
 export interface Account {
   readonly name: string
@@ -13,9 +14,9 @@ export const account = (name: string): Account => ({
 })
 
 async function fillAccount(page: Page, { name, email, password }: Account): Promise<void> {
-  await page.getByRole('textbox', { name: 'Name' }).fill(name)
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel(/^New password/).fill(password)
+  await write(page, page.getByRole('textbox', { name: 'Name' }), name)
+  await write(page, page.getByLabel('E-mail'), email)
+  await write(page, page.getByLabel(/^New password/), password)
 }
 
 /** The first visit: makes the first account, with or without the sample project. */
@@ -23,8 +24,8 @@ export async function setUp(page: Page, who: Account, sample: boolean): Promise<
   await page.goto('/')
   await page.getByRole('heading', { name: 'Welcome' }).waitFor()
   await fillAccount(page, who)
-  await page.getByLabel('Make a sample project').setChecked(sample)
-  await page.getByRole('button', { name: 'Make the account' }).click()
+  await tick(page, page.getByLabel('Make a sample project'), sample)
+  await press(page, page.getByRole('button', { name: 'Make the account' }))
   await page.getByRole('heading', { name: 'Projects' }).waitFor()
 }
 
@@ -32,14 +33,14 @@ export async function setUp(page: Page, who: Account, sample: boolean): Promise<
 export async function join(page: Page, link: string, who: Account): Promise<void> {
   await page.goto(link)
   await fillAccount(page, who)
-  await page.getByRole('button', { name: 'Make the account and join' }).click()
+  await press(page, page.getByRole('button', { name: 'Make the account and join' }))
   await page.getByRole('heading', { name: 'Documents' }).waitFor()
 }
 
 export async function signIn(page: Page, { email, password }: Account): Promise<void> {
   await page.goto('/signin')
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel(/^Password/).fill(password)
+  await write(page, page.getByLabel('E-mail'), email)
+  await write(page, page.getByLabel(/^Password/), password)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Projects' }).waitFor()
 }

@@ -34,7 +34,7 @@ export function DocumentsPage() {
       run: () => void navigate({ to: '/projects/$projectId/import', params: { projectId } }),
     },
   ])
-  const importButton = mayImport && <CommandButton id="documents.import" variant="filled" />
+  const importButton = mayImport && <CommandButton id="documents.import" variant="filled" size="sm" />
   return (
     <Page title={t('documents:title')} actions={importButton}>
       <Loaded query={documents}>

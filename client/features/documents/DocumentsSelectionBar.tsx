@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Paper, Select, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Paper, Select, Text } from '@mantine/core'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentSummary } from '../../../shared/api/documents.ts'
 import type { Member } from '../../../shared/api/people.ts'
 import { may } from '../../../shared/permissions.ts'
+import { DayInput } from '../../ui/DayInput.tsx'
 import { useErrorText } from '../../ui/useErrorText.ts'
 import { type DocumentChange, useDeleteDocuments, useUpdateDocuments } from './mutations.ts'
 
@@ -54,11 +55,10 @@ export function DocumentsSelectionBar({ chosen, members, onDone }: Props) {
           value={same(({ editor }) => editor?.id ?? null)}
           onChange={(editorId) => apply({ editorId })}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={t('documents:column.due')}
-          value={same(({ dueOn }) => dueOn) ?? ''}
-          onChange={(event) => apply({ dueOn: event.currentTarget.value || null })}
+          value={same(({ dueOn }) => dueOn) ?? undefined}
+          onChange={(day) => apply({ dueOn: day ?? null })}
         />
         {deleting ? (
           <Group gap="xs">

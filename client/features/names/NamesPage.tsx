@@ -89,7 +89,7 @@ export function NamesPage() {
       actions={
         <>
           <KnowledgeFiles projectId={projectId} kind="names" mayEdit={mayEdit} />
-          {mayEdit && <CommandButton id="names.new" variant="filled" />}
+          {mayEdit && <CommandButton id="names.new" variant="filled" size="sm" />}
         </>
       }
     >

@@ -34,6 +34,16 @@ export function nextWaiting(segments: readonly Segment[], fromId: string): Segme
   return round.find((segment) => waits(segment) && segment.state !== 'rejected')
 }
 
+/** Leaves a paragraph that is settled for the next that waits, so that the keys have something to judge. */
+function goOn(documentId: string): void {
+  const segments = knownSegments(documentId)
+  const { activeId, activate } = useReview.getState()
+  const active = segments.find(({ id }) => id === activeId)
+  const isJudged = active?.state === 'approved' || active?.state === 'rejected'
+  const next = active && isJudged ? nextWaiting(segments, active.id) : undefined
+  if (next) activate(next.id)
+}
+
 /** Sends verdicts and takes the answers into the cache; says what was refused and why. */
 export function useVerdicts(documentId: string): Verdicts {
   const { t } = useTranslation()
@@ -50,10 +60,8 @@ export function useVerdicts(documentId: string): Verdicts {
   }
   const judged = (segment: Segment) => {
     putSegments(documentId, [segment])
-    const { activeId, activate, set } = useReview.getState()
-    set({ mode: 'read' })
-    const next = nextWaiting(knownSegments(documentId), segment.id)
-    if (activeId === segment.id && next) activate(next.id)
+    useReview.getState().set({ mode: 'read' })
+    if (useReview.getState().activeId === segment.id) goOn(documentId)
   }
   const approve = useMutation({
     mutationFn: ({ segment, text }: { segment: Segment; text: string | undefined }) =>
@@ -74,6 +82,7 @@ export function useVerdicts(documentId: string): Verdicts {
     mutationFn: () => call(approveClean, { params }),
     onSuccess: async ({ approved, skipped }) => {
       await refreshDocument(documentId)
+      goOn(documentId)
       say(t('review:clean.done', { approved: approved.length, skipped: skipped.length }))
     },
     onError,

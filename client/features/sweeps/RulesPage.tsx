@@ -43,7 +43,7 @@ export function RulesPage() {
     },
     ...rowCommands('rules', 'sweeps:group.rule', { next: 'sweeps:next', previous: 'sweeps:previous' }),
   ])
-  const newButton = may('knowledge.edit') && <CommandButton id="rule.new" variant="filled" />
+  const newButton = may('knowledge.edit') && <CommandButton id="rule.new" variant="filled" size="sm" />
   const open = (ruleId: string) =>
     void navigate({ to: '/projects/$projectId/rules/$ruleId', params: { projectId, ruleId } })
   return (

@@ -1,9 +1,10 @@
-import { Group, Select, TextInput } from '@mantine/core'
+import { Group, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { listMembers } from '../../../shared/api/people.ts'
 import { SEGMENT_STATES, type SegmentState } from '../../../shared/model.ts'
 import { read } from '../../api/query.ts'
+import { DayInput } from '../../ui/DayInput.tsx'
 import { ArticleSelect } from './ArticleSelect.tsx'
 import type { ScopeAddress } from './filters.ts'
 
@@ -55,12 +56,11 @@ export function ScopeFilters({ projectId, address, onChange }: Props) {
         onChange={(document) => onChange({ document: document ?? undefined })}
       />
       {(['from', 'to'] as const).map((edge) => (
-        <TextInput
+        <DayInput
           key={edge}
-          type="date"
           label={t(`sweeps:filter.${edge}`)}
-          value={address[edge] ?? ''}
-          onChange={(event) => onChange({ [edge]: event.currentTarget.value || undefined })}
+          value={address[edge]}
+          onChange={(day) => onChange({ [edge]: day })}
         />
       ))}
     </Group>

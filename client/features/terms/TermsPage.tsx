@@ -60,7 +60,7 @@ export function TermsPage() {
     },
     ...rowCommands('terms', 'terms:group', { next: 'terms:next', previous: 'terms:previous' }),
   ])
-  const newButton = mayEdit && <CommandButton id="terms.new" variant="filled" />
+  const newButton = mayEdit && <CommandButton id="terms.new" variant="filled" size="sm" />
   const panelOf = (all: readonly Term[]) => {
     const term = all.find(({ id }) => id === openId)
     if (!openId || (!term && openId !== NEW)) return null

@@ -1,0 +1,60 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** More stops than any page has. */
+const MOST_STOPS = 400
+
+const hasFocus = (target: Locator) => target.evaluate((element) => element.contains(document.activeElement))
+
+/** Goes with Tab to what is named, as somebody does who has no mouse. @throws Error where Tab does not lead there */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  // A radio button of a styled group is there without being seen.
+  await target.waitFor({ state: 'attached' })
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
+    if (await hasFocus(target)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${target}`)
+}
+
+/** Presses a button, follows a link: goes there by Tab and presses Enter. */
+export async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.press('Enter')
+}
+
+/** Goes down an open menu to an entry and presses Enter. */
+export async function pick(page: Page, entry: Locator): Promise<void> {
+  await entry.waitFor()
+  for (let stops = 0; stops < MOST_STOPS && !(await hasFocus(entry)); stops++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
+
+/** Ticks or unticks a box by Tab and Space. */
+export async function tick(page: Page, box: Locator, checked = true): Promise<void> {
+  await tabTo(page, box)
+  if ((await box.isChecked()) !== checked) await page.keyboard.press('Space')
+}
+
+/** Writes into a field found by Tab; what stood there is gone. */
+export async function write(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(text)
+}
+
+/** Chooses in a native list by typing the beginning of an entry. */
+export async function choose(page: Page, list: Locator, entry: string): Promise<void> {
+  await tabTo(page, list)
+  await page.keyboard.type(entry)
+}
+
+/** Runs a command by its name from the palette. */
+export async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  const box = page.getByPlaceholder('Search for a command')
+  await box.waitFor()
+  await page.keyboard.insertText(name)
+  await page.getByRole('button', { name }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await box.waitFor({ state: 'detached' })
+}

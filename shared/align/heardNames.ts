@@ -1,4 +1,4 @@
-import { cached } from '../text/cache.ts'
+import { keeping } from '../text/cache.ts'
 import { charClass, endOfRun } from '../text/charClass.ts'
 import {
   encodeSounds,
@@ -13,7 +13,7 @@ import {
 /** Names of a document, as written in Vietnamese, with their sounds. */
 export type NameSounds = ReadonlyMap<string, string>
 
-const KEPT_TEXTS = 16384
+const KEPT_TEXTS = 1024
 const KEPT_WORDS = 8192
 const VIETNAMESE_LETTER = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i
 const SYLLABLE =
@@ -32,10 +32,9 @@ const isLetter = charClass(/[\p{L}\p{M}]/u)
 const isUpper = charClass(/\p{Lu}/u)
 const isSmall = charClass(/[\p{Ll}\p{M}]/u)
 const isVietnamese = charClass(VIETNAMESE_LETTER)
-const isForeign = cached((word: string) => !SYLLABLE.test(word.toLowerCase()), KEPT_WORDS)
-const soundsOf = cached(
-  (name: string) => (VIETNAMESE_LETTER.test(name) || name.includes(' ') ? vietnameseSounds(name) : latinSounds(name)),
-  KEPT_WORDS,
+const isForeign = keeping(KEPT_WORDS, (word: string) => !SYLLABLE.test(word.toLowerCase()))
+const soundsOf = keeping(KEPT_WORDS, (name: string) =>
+  VIETNAMESE_LETTER.test(name) || name.includes(' ') ? vietnameseSounds(name) : latinSounds(name),
 )
 
 /** Words with a capital in a row, as far as they are read: their place, how many, and of what letters. */
@@ -48,7 +47,7 @@ interface NameRun {
 }
 
 /** The names in a Vietnamese text that its Thai partner should hold: foreign words, and runs of capitalised Vietnamese syllables. */
-export const foreignNames = cached((text: string): readonly string[] => {
+export const foreignNames = keeping(KEPT_TEXTS, (text: string): readonly string[] => {
   const foreign = new Set<string>()
   const runs: NameRun[] = []
   for (let start = 0; start < text.length; start++) {
@@ -65,7 +64,7 @@ export const foreignNames = cached((text: string): readonly string[] => {
   }
   const names = runs.filter((run) => run.words > 1 && run.vietnamese && !run.foreign)
   return [...new Set([...foreign, ...names.map(({ start, end }) => text.slice(start, end))])]
-}, KEPT_TEXTS)
+})
 
 /** Puts a capitalised word at the end of the run that a single space parts it from, or begins one with it. */
 function putWord(runs: NameRun[], text: string, word: NameRun): void {

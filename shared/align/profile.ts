@@ -3,7 +3,7 @@ import { lexiconAnchors } from '../lexicon/anchors.ts'
 import type { Language } from '../lexicon/matcher.ts'
 import type { Span } from '../model.ts'
 import { readNumbers } from '../numbers/readNumbers.ts'
-import { cached } from '../text/cache.ts'
+import { keeping } from '../text/cache.ts'
 import { figuresOf } from './figures.ts'
 import { foreignNames, type NameSounds, nameSounds, namesHeardIn } from './heardNames.ts'
 import { textLength } from './length.ts'
@@ -26,9 +26,8 @@ const MARKS: readonly (readonly [string, RegExp])[] = [
 ]
 
 const KEPT_WORDS = 8192
-const bare = cached(
-  (word: string) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/s$/, ''),
-  KEPT_WORDS,
+const bare = keeping(KEPT_WORDS, (word: string) =>
+  word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/s$/, ''),
 )
 const latinWords = (text: string) => [...text.matchAll(LATIN_WORD)].map(([word]) => bare(word)).filter((w) => w !== '')
 const marks = (text: string) => MARKS.filter(([, pattern]) => pattern.test(text)).map(([name]) => `mark:${name}`)
@@ -82,7 +81,7 @@ function readEither(text: string, lang: Language): Found {
   }
 }
 
-const readVietnamese = cached((text: string): Reading => {
+const readVietnamese = keeping(KEPT_TEXTS, (text: string): Reading => {
   const { wants, has } = readEither(text, 'vi')
   const words = vietnameseTableWords(text)
   return {
@@ -97,9 +96,9 @@ const readVietnamese = cached((text: string): Reading => {
     ],
     has: [...has, ...latinWords(text).map((word) => `latin:${word}`), ...answerKeys(words, 'vi')],
   }
-}, KEPT_TEXTS)
+})
 
-const readThai = cached((text: string): Reading => {
+const readThai = keeping(KEPT_TEXTS, (text: string): Reading => {
   const { wants, has } = readEither(text, 'th')
   const words = thaiTableWords(text)
   return {
@@ -114,7 +113,7 @@ const readThai = cached((text: string): Reading => {
     ],
     has: [...has, ...answerKeys(words, 'th')],
   }
-}, KEPT_TEXTS)
+})
 
 /** Reads the Vietnamese paragraphs of a document. */
 export function profileSource(paragraphs: readonly Paragraph[]): Profile[] {

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts'
-import { cached } from '../text/cache.ts'
+import { keeping } from '../text/cache.ts'
 
 const KEPT_TEXTS = 16384
 const SENTENCES = new Intl.Segmenter('vi', { granularity: 'sentence' })
@@ -11,7 +11,7 @@ const trimmed = (text: string, start: number, end: number): Span => {
 }
 
 /** The sentences of a Vietnamese paragraph, without the spaces between them. */
-export const vietnameseSentences = cached((text: string): readonly Span[] => {
+export const vietnameseSentences = keeping(KEPT_TEXTS, (text: string): readonly Span[] => {
   const found: Span[] = []
   for (const { index, segment } of SENTENCES.segment(text)) {
     const span = trimmed(text, index, index + segment.length)
@@ -22,4 +22,4 @@ export const vietnameseSentences = cached((text: string): readonly Span[] => {
     else if (span.end > span.start) found.push(span)
   }
   return found
-}, KEPT_TEXTS)
+})

@@ -21,8 +21,13 @@ const THAI_SOUNDS: Readonly<Record<string, string>> = Object.fromEntries(
     u: 'ึืุู',
     e: 'เ',
     o: 'โอ',
+    aM: 'ำ',
   }).flatMap(([sound, letters]) => [...letters].map((letter) => [letter, sound])),
 )
+const FIRST_THAI = 0x0e00
+/** The sounds of each Thai letter, by its place in the Thai block of Unicode. */
+const SOUND_OF = Array.from({ length: 0x80 }, (_, place) => THAI_SOUNDS[String.fromCharCode(FIRST_THAI + place)])
+
 const SILENCED = /[ก-ฮ][ิุ]?์/g
 const LEADING_VOWEL = /([เแโใไ])([ก-ฮ])/g
 const LEADING_H = /ห(?=[งญนมยรลว])/g
@@ -33,9 +38,8 @@ export function thaiSounds(text: string): string {
   const spoken = text.replace(SILENCED, '').replace(LEADING_H, '').replace(LEADING_VOWEL, '$2$1')
   let out = ''
   for (let at = 0; at < spoken.length; at++) {
-    const letter = spoken[at]!
-    if (letter === 'ำ') out += 'aM'
-    else if (!isSilentMark(spoken.charCodeAt(at))) out += THAI_SOUNDS[letter] ?? ' '
+    const code = spoken.charCodeAt(at)
+    if (!isSilentMark(code)) out += SOUND_OF[code - FIRST_THAI] ?? ' '
   }
   return out
 }

@@ -81,9 +81,8 @@ function readerOf<T>(trie: Trie<Entry<T>>, matchers: number, { fold, begins, fit
       for (let end = start + 1; end <= folded.length; end++) {
         node = trie.next(node, folded.charCodeAt(end - 1))
         if (node === NOWHERE) break
-        const entries = trie.values[node]
-        if (!entries) continue
-        for (const entry of entries)
+        if (!trie.isWord(node)) continue
+        for (const entry of trie.values[node]!)
           if (fits(entry, text, start, end))
             putLongest(found[entry.matcher]!, { start, end, text: text.slice(start, end), value: entry.value })
       }

@@ -1,4 +1,4 @@
-import { cached } from '../text/cache.ts'
+import { keeping } from '../text/cache.ts'
 import data from './established.json' with { type: 'json' }
 
 export interface EstablishedName {
@@ -11,7 +11,7 @@ export interface EstablishedName {
 }
 
 /** Old and new placement of tone marks, and i for y, are one name: Hoà = Hòa, Thuý = Thúy. */
-export const nameKey = cached((name: string): string => {
+export const nameKey = keeping(4096, (name: string): string => {
   const bare = name
     .normalize('NFD')
     .replace(/(o|u)([\u0300\u0301\u0303\u0309\u0323])([aey])(?![\p{L}\p{M}])/giu, '$1$3$2')
@@ -20,7 +20,7 @@ export const nameKey = cached((name: string): string => {
     .toLowerCase()
     .replace(/[\s–-]+/g, ' ')
     .trim()
-}, 4096)
+})
 
 export const ESTABLISHED: readonly EstablishedName[] = data.names
 const BY_KEY = new Map(ESTABLISHED.map((entry) => [nameKey(entry.name), entry]))

@@ -77,4 +77,4 @@ function mentionsIn(source: string, thai: string): readonly Mention[] {
  * The Vietnamese names of a source, of two syllables and more, each with where its Thai has it: longer names first, no stretch
  * of Thai for two of them.
  */
-export const findMentions: (source: string, thai: string) => readonly Mention[] = cachedPair(mentionsIn, 1024)
+export const findMentions: (source: string, thai: string) => readonly Mention[] = cachedPair(mentionsIn)

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts'
-import { cached } from '../text/cache.ts'
+import { keeping } from '../text/cache.ts'
 import { snapToGraphemes } from '../text/graphemes.ts'
 import { acceptedForms } from './established.ts'
 import { foldedName } from './ledger.ts'
@@ -27,7 +27,7 @@ const SAME_WORST = 0.8
 const OTHER_SYLLABLE = 1.5
 
 const CODES = new Map([...SOUNDS].map((sound, index) => [sound, index]))
-const codesOf = cached((sounds: string) => Uint8Array.from(sounds, (sound) => CODES.get(sound)!))
+const codesOf = keeping(512, (sounds: string) => Uint8Array.from(sounds, (sound) => CODES.get(sound)!))
 
 interface Table {
   /** (slots + 1) rows of (sounds + 1) costs. */

@@ -1,4 +1,4 @@
-import { cached } from '../text/cache.ts'
+import { keeping } from '../text/cache.ts'
 import { withoutDiacritics } from '../text/normalise.ts'
 import rules from './rules.json' with { type: 'json' }
 
@@ -72,7 +72,7 @@ function parse(text: string): Syllable | null {
  * onset cluster (Krông).
  * @returns its parts, or null where the spelling is not a Vietnamese syllable with its diacritics
  */
-export const parseSyllable = cached(parse, 4096)
+export const parseSyllable = keeping(4096, parse)
 
 const BARE_RIMES = new Set([...RIMES.keys()].map(withoutDiacritics))
 const BARE_ONSETS = [...new Set(ONSETS.map(withoutDiacritics))]
@@ -99,4 +99,4 @@ function isSyllable(text: string): boolean {
 }
 
 /** Whether a word can be one Vietnamese syllable, written with its diacritics (Hằng) or without any (Hang). */
-export const isVietnameseSyllable = cached(isSyllable, 4096)
+export const isVietnameseSyllable = keeping(4096, isSyllable)

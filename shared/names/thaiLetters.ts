@@ -3,6 +3,8 @@ import { charClass } from '../text/charClass.ts'
 /** A Thai letter, with the tone mark it carries and all that it silences taken into its stretch of text. */
 export interface Letter {
   readonly letter: string
+  readonly isConsonant: boolean
+  readonly isVowel: boolean
   readonly start: number
   end: number
   tone: boolean
@@ -46,6 +48,19 @@ export const LEADS: Readonly<Record<string, string>> = { เ: 'e', แ: 'E', โ
 const isTone = charClass(/[\u0E47-\u0E4B]/)
 const isGap = charClass(/[\s\u200B-\u200D\-–\u2060]/)
 
+const classOf = (letters: Iterable<string>) => charClass(new RegExp(`[${[...letters].join('')}]`))
+const isConsonant = classOf(CONSONANTS.keys())
+const isVowel = classOf(Object.keys(VOWELS))
+
+const letterAt = (text: string, start: number): Letter => ({
+  letter: text[start]!,
+  isConsonant: isConsonant(text.charCodeAt(start)),
+  isVowel: isVowel(text.charCodeAt(start)),
+  start,
+  end: start + 1,
+  tone: false,
+})
+
 /** Letters without tone marks, silenced letters and the spaces and hyphens that names are written with. */
 export function readLetters(text: string): Letter[] {
   const letters: Letter[] = []
@@ -64,7 +79,7 @@ export function readLetters(text: string): Letter[] {
       if (last && last.letter !== 'ย' && letters.length > 1) letters.pop()
       const kept = letters.at(-1)
       if (kept) kept.end = i + 1
-    } else if (!isGap(code)) letters.push({ letter, start: i, end: i + 1, tone: false })
+    } else if (!isGap(code)) letters.push(letterAt(text, i))
   }
   return letters
 }

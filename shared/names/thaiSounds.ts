@@ -28,11 +28,11 @@ class Reader {
   }
 
   private isConsonant(ahead = 0): boolean {
-    return CONSONANTS.has(this.peek(ahead))
+    return this.letters[this.at + ahead]?.isConsonant ?? false
   }
 
   private isVowel(ahead = 0): boolean {
-    return this.peek(ahead) in VOWELS
+    return this.letters[this.at + ahead]?.isVowel ?? false
   }
 
   /** Takes the next `count` letters as the writing of `sounds`. */

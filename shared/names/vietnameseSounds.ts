@@ -1,4 +1,4 @@
-import { cached } from '../text/cache.ts'
+import { keeping } from '../text/cache.ts'
 import data from './sounds.json' with { type: 'json' }
 import { parseSyllable, type Syllable } from './syllable.ts'
 
@@ -76,7 +76,7 @@ function syllableSlots(text: string): readonly Slot[] {
   )
 }
 
-const slotsOfSyllable = cached(syllableSlots, 4096)
+const slotsOfSyllable = keeping(4096, syllableSlots)
 
 /** The words of a name, as syllables: spaces, hyphens and the dots of abbreviations part them. */
 export function syllablesOf(name: string): string[] {
@@ -90,8 +90,8 @@ export function syllablesOf(name: string): string[] {
  * A Vietnamese name as the Thai sounds it may be written with.
  * @returns null where a part of it is not a Vietnamese syllable
  */
-export const nameSlots = cached((name: string): Slots | null => {
+export const nameSlots = keeping(2048, (name: string): Slots | null => {
   const parts = syllablesOf(name).map(slotsOfSyllable)
   if (!parts.length || parts.some((part) => !part.length)) return null
   return { slots: parts.flat(), syllables: parts.flatMap((part, i) => part.map(() => i)), count: parts.length }
-}, 2048)
+})

@@ -1,6 +1,6 @@
 import type { Pattern } from '../api/sweeps.ts'
 import type { Span } from '../model.ts'
-import { cached } from '../text/cache.ts'
+import { keeping } from '../text/cache.ts'
 import { foldVietnamese } from '../text/normalise.ts'
 import { compileSafe } from '../text/safeRegex.ts'
 import { spansOfLiteral } from '../text/spans.ts'
@@ -46,7 +46,7 @@ function literalHits({ wrong, right }: ReadPattern, target: string): PatternHit[
     .map((span) => ({ ...span, replacement: right }))
 }
 
-const compiled = cached(compileSafe, 64)
+const compiled = keeping(64, compileSafe)
 
 function regexHits({ wrong, right }: ReadPattern, target: string): PatternHit[] {
   const hits: PatternHit[] = []

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts'
-import { cached } from './cache.ts'
+import { keeping } from './cache.ts'
 import { replaceSpans } from './spans.ts'
 
 export const REPAIR_KINDS = [
@@ -111,7 +111,7 @@ export const lower = (text: string): string => {
  * @param text NFC
  * @returns a text of the same length: an offset in it is an offset in `text`
  */
-export const foldVietnamese = cached((text: string): string =>
+export const foldVietnamese = keeping(1024, (text: string): string =>
   lower(text).replace(OPEN_TONE, (rime) => OLD_TONES[rime] ?? rime),
 )
 

@@ -42,39 +42,37 @@ export class Trie<T> {
   readonly values: readonly (readonly T[] | undefined)[]
   /** Where the letters of Latin and Thai lead from the root: most searches end there. */
   private readonly first = new Int32Array(0x2000)
-  /** The letter that leads to each node, and where each node's children begin (and, by the next one's, end). */
+  /** The letter that leads to each node. */
   private readonly codes: Uint16Array
+  /** Twice where each node's children begin (and, by the next one's, end); and 1, where a word ends there. */
   private readonly children: Int32Array
-  /** Whether a word ends at each node, for not fetching its values in vain. */
-  private readonly ends: Uint8Array
 
   constructor(words: Iterable<readonly [word: string, value: T]>) {
     const nodes = byDepth(grow(words))
     this.values = [undefined, ...nodes.map(({ node }) => (node.values.length > 0 ? node.values : undefined))]
-    this.ends = Uint8Array.from(this.values, (values) => (values ? 1 : 0))
     this.codes = new Uint16Array(nodes.length + 1)
     this.children = new Int32Array(nodes.length + 2)
     let child = ROOT + 1
     for (const [i, { node, code }] of nodes.entries()) {
       this.codes[i + ROOT] = code
-      this.children[i + ROOT] = child
+      this.children[i + ROOT] = child * 2 + (node.values.length > 0 ? 1 : 0)
       child += node.children.size
     }
-    this.children[nodes.length + ROOT] = child
-    for (let at = this.children[ROOT]!; at < this.children[ROOT + 1]!; at++)
+    this.children[nodes.length + ROOT] = child * 2
+    for (let at = this.children[ROOT]! >> 1; at < this.children[ROOT + 1]! >> 1; at++)
       if (this.codes[at]! < this.first.length) this.first[this.codes[at]!] = at
   }
 
   /** Whether a word ends at a node. */
   isWord(node: number): boolean {
-    return this.ends[node] === 1
+    return (this.children[node]! & 1) === 1
   }
 
   /** Where a letter leads from a node. */
   next(node: number, code: number): number {
     if (node === ROOT && code < this.first.length) return this.first[code]!
-    let low = this.children[node]!
-    let high = this.children[node + 1]! - 1
+    let low = this.children[node]! >> 1
+    let high = (this.children[node + 1]! >> 1) - 1
     while (low <= high) {
       const middle = (low + high) >> 1
       const found = this.codes[middle]!

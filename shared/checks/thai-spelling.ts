@@ -1,3 +1,4 @@
+import { lexiconMatcher } from '../lexicon/matcher.ts'
 import { charClass } from '../text/charClass.ts'
 import { type Repair, type RepairKind, repairThai } from '../text/normalise.ts'
 import { matchesOf } from '../text/spans.ts'
@@ -48,10 +49,10 @@ function isOrderly(text: string): boolean {
 /** After these no tone mark or vowel can stand: two different upper vowels, two different tone marks on one consonant. */
 const CLASH = /[ก-ฮ](?:[ัิ-ื็][ุู]?[่-๋]?[ัิ-ื็]|[่-๋]์?[่-๋])[่-์]?/gu
 
-const CORRECT: ReadonlyMap<string, string> = new Map(MISSPELLINGS.words.map(({ wrong, right }) => [wrong, right]))
-/** Misspellings so widespread that a desk may live with them: shown, not counted as faults. */
-const COMMON = new Set(MISSPELLINGS.words.flatMap(({ wrong, common }) => (common ? [wrong] : [])))
-const WRONG_WORDS = new RegExp([...CORRECT.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
+const misspelled = lexiconMatcher(
+  MISSPELLINGS.words.map((word) => ({ text: word.wrong, value: word })),
+  'th',
+)
 
 const SIGNS = [
   ['clash', CLASH],
@@ -129,9 +130,9 @@ export const thaiSpelling: Check = {
         if (free(index, end)) drafts.push({ message, target: [{ start: index, end }] })
       }
     }
-    for (const { 0: word, index } of matchesOf(target, WRONG_WORDS)) {
-      const severity = COMMON.has(word) ? 'neutral' : undefined
-      drafts.push({ ...replace('word', index, index + word.length, CORRECT.get(word) ?? word), severity })
+    for (const { value: word, start, end } of misspelled(target)) {
+      // Some are so widespread that a desk may live with them: shown, not counted as faults.
+      drafts.push({ ...replace('word', start, end, word.right), severity: word.common ? 'neutral' : undefined })
     }
     return drafts
   },

@@ -5,7 +5,10 @@ import { rememberCompiled } from './compileCache.ts'
 rememberCompiled()
 
 /** The command line. Each command is a file in `commands/`, loaded only when it is called, so that `check` never opens a database. */
-const program = new Command('songdesk').description('Review machine-translated news, Vietnamese to Thai')
+const program = new Command('songdesk')
+  .description('Review machine-translated news, Vietnamese to Thai')
+  // A wrong call is input that cannot be used; 1 is kept for findings.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
 
 program
   .command('serve')

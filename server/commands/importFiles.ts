@@ -55,10 +55,10 @@ async function projectNamed(db: Reader, named: string): Promise<string> {
   const projects = await projectsOf(db, { id: '', admin: true }, '')
   const found = projects.filter(({ id, name }) => id === named || name === named)
   if (found.length !== 1) {
+    if (projects.length === 0) throw new CommandError('There is no project yet. Start one in the browser.')
     const why = found.length === 0 ? 'There is no project' : 'There is more than one project'
-    throw new CommandError(
-      `${why} ${named}. There are: ${projects.map(({ id, name }) => `${name} (${id})`).join(', ')}`,
-    )
+    const all = projects.map(({ id, name }) => `${name} (${id})`)
+    throw new CommandError(`${why} ${named}. There are: ${all.join(', ')}`)
   }
   return found[0]!.id
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { formatMessage, placeText } from '../../shared/formats/messages.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { type Database, DatabaseError } from '../db/database.ts'
 import { openDatabase } from '../db/open.ts'
@@ -5,6 +7,13 @@ import { AppError } from '../errors.ts'
 import { FormatError } from '../formats/format.ts'
 import type { Services } from '../services.ts'
 import { startServices } from '../start.ts'
+
+/** What is told of a file that cannot be read: the rule it breaks, where, and what fills its sentence. */
+const unreadable = z.looseObject({
+  problem: z.string(),
+  file: z.string().optional(),
+  place: z.object({ line: z.number().optional(), row: z.number().optional() }).loose().optional(),
+})
 
 /** Input that a command cannot use; the message says why. */
 export class CommandError extends Error {
@@ -26,9 +35,20 @@ export async function command(run: () => Promise<void>): Promise<void> {
 function messageOf(error: unknown): string | undefined {
   if (error instanceof ConfigError || error instanceof DatabaseError || error instanceof CommandError)
     return error.message
-  if (error instanceof AppError || error instanceof FormatError)
-    return `${error.message} ${JSON.stringify(error.params)}`
-  return undefined
+  if (error instanceof FormatError) return formatMessage('en', error.code, error.params)
+  return error instanceof AppError ? wordsOf(error) : undefined
+}
+
+/** What the commands are refused, in words; the screens have their own texts for every code. */
+function wordsOf({ code, params }: AppError): string {
+  if (code === 'notFound') return 'There is no such document.'
+  if (code === 'export.format')
+    return `There is no format ${String(params.format)}. There are: ${(params.known as readonly string[]).join(', ')}.`
+  const problem = unreadable.safeParse(params).data
+  if (!problem) return `${code} ${JSON.stringify(params)}`
+  const { file, place = {}, problem: rule, ...more } = problem
+  const fill = Object.fromEntries(Object.entries(more).map(([name, value]) => [name, String(value)]))
+  return [file, placeText('en', place), formatMessage('en', rule, fill)].filter(Boolean).join(': ')
 }
 
 /** Works with the migrated database as a server does: on SQLite only while no server runs. */

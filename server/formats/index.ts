@@ -52,7 +52,14 @@ export function formatById(id: string): Format {
   return format
 }
 
-/** The format that is surest of the file; the ending decides between equals. */
+/** Text without any mark of a format: any file is this sure of being plain text. */
+const ANY_TEXT = 0.1
+
+/**
+ * The format that is surest of the file; the ending decides between equals.
+ * @throws FormatError `format-unknown`; `format-broken` where the ending names a format that the file does not begin as: taken
+ * for plain text, its tags would become paragraphs
+ */
 export function detectFormat(bytes: Uint8Array, name = ''): Format {
   let best: Format | undefined
   let surest = 0
@@ -63,6 +70,8 @@ export function detectFormat(bytes: Uint8Array, name = ''): Format {
       surest = sure
     }
   }
+  const named = FORMATS.find(({ extensions }) => extensions.includes(extension(name)))
+  if (named && surest < ANY_TEXT) throw new FormatError('format-broken', { line: 1 }, { format: named.label })
   if (best === undefined)
     throw new FormatError(
       'format-unknown',

@@ -21,6 +21,12 @@ const file = (name: string, text: string) => {
 const CSV = 'Mã,source,target,state\n1,Xin chào,สวัสดี,approved\n2,Tạm biệt,ลาก่อน,draft\n'
 
 describe('convert', () => {
+  it.each(['a.xlf', 'a.tmx', 'a.po', 'a.docx', 'a.xlsx'])('does not take a broken %s for plain text', (name) => {
+    const { status, stdout, stderr } = songdesk('convert', file(name, '<xliff version="2.1"><file>'), '--to', 'tsv')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(new RegExp(`${name}: .*\\.$`, 'm'))
+  })
+
   it('turns one format into another, on standard output or into a file', () => {
     const tmx = join(folder, 'out.tmx')
     expect(songdesk('convert', file('a.csv', CSV), tmx, '--to', 'tmx')).toMatchObject({
@@ -102,3 +108,12 @@ describe('extract', () => {
     })
   })
 })
+
+it.each([['nonsense'], ['convert'], ['convert', 'a.csv', '--too', 'tmx']])(
+  'refuses the call %s with exit code 2',
+  (...args) => {
+    const { status, stderr } = songdesk(...args)
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^error: /)
+  },
+)

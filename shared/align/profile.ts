@@ -4,6 +4,7 @@ import type { Language } from '../lexicon/matcher.ts'
 import type { Span } from '../model.ts'
 import { readNumbers } from '../numbers/readNumbers.ts'
 import { keeping } from '../text/cache.ts'
+import { charClass, endOfRun } from '../text/charClass.ts'
 import { figuresOf } from './figures.ts'
 import { foreignNames, type NameSounds, nameSounds, namesHeardIn } from './heardNames.ts'
 import { textLength } from './length.ts'
@@ -17,7 +18,9 @@ const KEPT_TEXTS = 16384
 const NAMED: ReadonlySet<string> = new Set(['weekday', 'month', 'year'])
 const BLOCK = 60
 const NEAR = 90
-const LATIN_WORD = /(?<![\p{L}\p{M}])\p{Script=Latin}[\p{Script=Latin}\p{M}\d]*/gu
+const isLetter = charClass(/[\p{L}\p{M}]/u)
+const isLatin = charClass(/\p{Script=Latin}/u)
+const isInLatin = charClass(/[\p{Script=Latin}\p{M}\d]/u)
 const MARKS: readonly (readonly [string, RegExp])[] = [
   ['quote', /["“”„«»‘’]/],
   ['bracket', /[([]/],
@@ -29,7 +32,20 @@ const KEPT_WORDS = 8192
 const bare = keeping(KEPT_WORDS, (word: string) =>
   word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/s$/, ''),
 )
-const latinWords = (text: string) => [...text.matchAll(LATIN_WORD)].map(([word]) => bare(word)).filter((w) => w !== '')
+
+/** The words in Latin letters that a text has, as the two languages may share them. */
+function latinWords(text: string): string[] {
+  const words: string[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (!isLatin(text.charCodeAt(at)) || isLetter(text.charCodeAt(at - 1))) continue
+    const end = endOfRun(text, at, isInLatin)
+    const word = bare(text.slice(at, end))
+    if (word !== '') words.push(word)
+    at = end - 1
+  }
+  return words
+}
+
 const marks = (text: string) => MARKS.filter(([, pattern]) => pattern.test(text)).map(([name]) => `mark:${name}`)
 
 /** What a text wants of its partner, and what it has. */

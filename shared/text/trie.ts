@@ -1,35 +1,11 @@
 export const NOWHERE = 0
 export const ROOT = 1
 
-/** A node while the tree is being built. */
-interface Growing<T> {
-  readonly children: Map<number, Growing<T>>
-  values: readonly T[]
-}
-
-const growing = <T>(): Growing<T> => ({ children: new Map(), values: [] })
-
-function grow<T>(words: Iterable<readonly [word: string, value: T]>): Growing<T> {
-  const root = growing<T>()
-  for (const [word, value] of words) {
-    let node = root
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i)
-      const child = node.children.get(code) ?? growing<T>()
-      node.children.set(code, child)
-      node = child
-    }
-    node.values = [...node.values, value]
-  }
-  return root
-}
-
-/** The nodes of a tree, those near the root first, the children of each side by side in the order of their letters. */
-function byDepth<T>(root: Growing<T>): { node: Growing<T>; code: number }[] {
-  const all = [{ node: root, code: 0 }]
-  for (let i = 0; i < all.length; i++)
-    for (const [code, node] of [...all[i]!.node.children].sort(([a], [b]) => a - b)) all.push({ node, code })
-  return all
+/** A node while the tree is being built: the words that begin with its letters, of all words in order, and how many letters that are. */
+interface Growing {
+  readonly from: number
+  readonly to: number
+  readonly depth: number
 }
 
 /**
@@ -48,17 +24,27 @@ export class Trie<T> {
   private readonly children: Int32Array
 
   constructor(words: Iterable<readonly [word: string, value: T]>) {
-    const nodes = byDepth(grow(words))
-    this.values = [undefined, ...nodes.map(({ node }) => (node.values.length > 0 ? node.values : undefined))]
-    this.codes = new Uint16Array(nodes.length + 1)
-    this.children = new Int32Array(nodes.length + 2)
-    let child = ROOT + 1
-    for (const [i, { node, code }] of nodes.entries()) {
-      this.codes[i + ROOT] = code
-      this.children[i + ROOT] = child * 2 + (node.values.length > 0 ? 1 : 0)
-      child += node.children.size
+    const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    // Nodes near the root come first, the children of each side by side in the order of their letters.
+    const nodes: Growing[] = [{ from: 0, to: sorted.length, depth: 0 }]
+    const [values, codes, children]: [(readonly T[] | undefined)[], number[], number[]] = [[undefined], [0, 0], [0]]
+    for (const { from, to, depth } of nodes) {
+      let at = from
+      while (at < to && sorted[at]![0].length === depth) at++
+      values.push(at > from ? sorted.slice(from, at).map(([, value]) => value) : undefined)
+      children.push((nodes.length + ROOT) * 2 + (at > from ? 1 : 0))
+      while (at < to) {
+        const code = sorted[at]![0].charCodeAt(depth)
+        const child = at
+        while (at < to && sorted[at]![0].charCodeAt(depth) === code) at++
+        nodes.push({ from: child, to: at, depth: depth + 1 })
+        codes.push(code)
+      }
     }
-    this.children[nodes.length + ROOT] = child * 2
+    children.push((nodes.length + ROOT) * 2)
+    this.values = values
+    this.codes = Uint16Array.from(codes)
+    this.children = Int32Array.from(children)
     for (let at = this.children[ROOT]! >> 1; at < this.children[ROOT + 1]! >> 1; at++)
       if (this.codes[at]! < this.first.length) this.first[this.codes[at]!] = at
   }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { MemoryIndex } from './memoryIndex.ts'
+import type { SegmentIndex } from './segmentIndex.ts'
 import type { Tables } from './tables.ts'
 
 /** Where repositories read: the database, or a transaction of it. */
@@ -23,6 +24,7 @@ export interface Database {
   /** Where searches read that may take long: they hold up nobody's save. Single statements only. */
   readonly longReads: Reader
   readonly memoryIndex: MemoryIndex
+  readonly segmentIndex: SegmentIndex
   /** Statements after which rows of this table can no longer be changed. */
   appendOnly(table: string): readonly string[]
   /** Writes a complete copy while work goes on. @throws where the file cannot be written */

@@ -11,6 +11,7 @@ import { inbox } from './migrations/005-inbox.ts'
 import { words } from './migrations/006-words.ts'
 import { sweeps } from './migrations/007-sweeps.ts'
 import { documents } from './migrations/008-documents.ts'
+import { search } from './migrations/009-search.ts'
 
 /** Every step of the schema, in order. Forward only: a step that was released is never edited, the next one mends it. */
 const STEPS = [
@@ -22,6 +23,7 @@ const STEPS = [
   { name: '006-words', run: words },
   { name: '007-sweeps', run: sweeps },
   { name: '008-documents', run: documents },
+  { name: '009-search', run: search },
 ]
 
 /**

@@ -32,7 +32,14 @@ export const DUMP_TABLES = [
 ] as const
 
 /** Tables that follow from others and are made anew from them: in no backup. */
-export const DERIVED_TABLES = ['memoryText', 'memoryWord', 'memorySyllable', 'learnedWords'] as const
+export const DERIVED_TABLES = [
+  'memoryText',
+  'memoryWord',
+  'memorySyllable',
+  'learnedWords',
+  'segmentText',
+  'segmentTrigram',
+] as const
 
 /** Of the file that `backup` writes from PostgreSQL; raised when its lines change. */
 export const DUMP_VERSION = 1

@@ -23,6 +23,6 @@ export const nameRoutes: readonly Route[] = [
   route(api.nameHistory, ({ params }, { database }) => historyOf(database.kysely, params.nameId)),
   route(api.nameUses, async ({ params }, { database, caller }) => {
     const name = found(await findName(database.kysely, params.nameId))
-    return usesOf(database.kysely, caller.projectId, [name.source])
+    return usesOf(database.longReads, caller.projectId, [name.source])
   }),
 ]

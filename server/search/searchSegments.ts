@@ -8,10 +8,9 @@ import { spanOfMatch, spansOfLiteral } from '../../shared/text/spans.ts'
 import { thaiPieces } from '../../shared/text/words.ts'
 import type { Call } from '../http/route.ts'
 import { assertSafe } from '../sweeps/hits.ts'
-import { candidates } from '../sweeps/repository.ts'
+import { candidates } from './candidates.ts'
 
 const MOST_HITS = 500
-const SLICE = 1000
 
 type Finder = (text: string) => Span[]
 
@@ -44,15 +43,17 @@ export async function searchSegments({ params, body }: ParsedOf<typeof endpoint>
   const find = finderOf({ q, regex, wholeWords })
   const hits = []
   let total = 0
-  for (const [index, segment] of (
-    await candidates(database.longReads, params.projectId, { scope, literal: null })
-  ).entries()) {
-    if (index % SLICE === SLICE - 1) await setImmediate()
-    const sourceSpans = side === 'target' ? [] : find(segment.source)
-    const targetSpans = side === 'source' ? [] : find(segment.target)
-    if (sourceSpans.length + targetSpans.length === 0) continue
-    total++
-    if (hits.length < MOST_HITS) hits.push({ ...segment, segmentId: segment.id, sourceSpans, targetSpans })
+  const within = { projectId: params.projectId, scope }
+  const letters = regex ? [] : [[{ text: q, side }]]
+  for await (const segments of candidates(database, within, { letters, literal: null })) {
+    await setImmediate()
+    for (const segment of segments) {
+      const sourceSpans = side === 'target' ? [] : find(segment.source)
+      const targetSpans = side === 'source' ? [] : find(segment.target)
+      if (sourceSpans.length + targetSpans.length === 0) continue
+      total++
+      if (hits.length < MOST_HITS) hits.push({ ...segment, segmentId: segment.id, sourceSpans, targetSpans })
+    }
   }
   return { total, hits }
 }

@@ -4,7 +4,8 @@ import { type PatternHit, patternHits } from '../../shared/sweeps/pattern.ts'
 import { compileSafe, SafeRegexError } from '../../shared/text/safeRegex.ts'
 import type { Database } from '../db/database.ts'
 import { AppError } from '../errors.ts'
-import { type Candidate, candidates, type SegmentScope } from './repository.ts'
+import type { Candidate } from '../search/candidateRepository.ts'
+import { candidates, type Sought, type Within } from '../search/candidates.ts'
 
 /** Other work waits for no more of this at once, in milliseconds. */
 const SLICE_MS = 5
@@ -28,46 +29,42 @@ export interface SegmentHits {
   readonly hits: readonly PatternHit[]
 }
 
-/** Every segment of a project where a pattern applies, with its hits. Nobody's save waits for it. */
-export async function segmentsHit(
-  { longReads }: Database,
-  projectId: string,
-  pattern: Pattern,
-  scope: SegmentScope,
-): Promise<SegmentHits[]> {
+/** What a segment must hold for a pattern to apply to it. */
+function soughtBy({ wrong, regex, sourcePresent }: Pattern): Sought {
+  const source = sourcePresent.map((text) => ({ text, side: 'source' as const }))
+  const target = regex ? [] : [{ text: wrong, side: 'target' as const }]
+  return { letters: [target, source].filter((letters) => letters.length > 0), literal: regex ? null : wrong }
+}
+
+/** The segments where a pattern applies, with its hits, one after the other. Nobody's save waits for it. */
+export async function* segmentsHit(database: Database, within: Within, pattern: Pattern): AsyncGenerator<SegmentHits> {
   assertSafe(pattern)
-  const found: SegmentHits[] = []
-  const segments = await candidates(longReads, projectId, { scope, literal: pattern.regex ? null : pattern.wrong })
   let since = performance.now()
-  for (const segment of segments) {
-    if (performance.now() - since > SLICE_MS) {
-      await setImmediate()
-      since = performance.now()
+  for await (const segments of candidates(database, within, soughtBy(pattern))) {
+    for (const segment of segments) {
+      if (performance.now() - since > SLICE_MS) {
+        await setImmediate()
+        since = performance.now()
+      }
+      const hits = patternHits(pattern, segment.source, segment.target)
+      if (hits.length > 0) yield { segment, hits }
     }
-    const hits = patternHits(pattern, segment.source, segment.target)
-    if (hits.length > 0) found.push({ segment, hits })
   }
-  return found
 }
 
 /** Counts of all hits, and the first of them in context. */
-export async function previewHits(
-  database: Database,
-  projectId: string,
-  pattern: Pattern,
-  scope: SegmentScope,
-  limit: number,
-) {
-  const found = await segmentsHit(database, projectId, pattern, scope)
+export async function previewHits(database: Database, within: Within, pattern: Pattern, limit: number) {
   const byState = { machine: 0, draft: 0, translated: 0, approved: 0, rejected: 0 }
-  for (const { segment, hits } of found) byState[segment.state] += hits.length
-  const all = found.flatMap(({ segment, hits }) => hits.map((hit) => toHit(segment, hit)))
-  return {
-    total: all.length,
-    byState,
-    documents: new Set(all.map(({ documentId }) => documentId)).size,
-    hits: all.slice(0, limit),
+  const documents = new Set<string>()
+  const first: Hit[] = []
+  let total = 0
+  for await (const { segment, hits } of segmentsHit(database, within, pattern)) {
+    total += hits.length
+    byState[segment.state] += hits.length
+    documents.add(segment.documentId)
+    for (const hit of hits.slice(0, limit - first.length)) first.push(toHit(segment, hit))
   }
+  return { total, byState, documents: documents.size, hits: first }
 }
 
 const toHit = (segment: Candidate, hit: PatternHit): Hit => ({

@@ -8,7 +8,7 @@ import { undoSweep } from './undoSweep.ts'
 
 export const sweepRoutes: readonly Route[] = [
   route(api.previewPattern, ({ params, body }, { database }) =>
-    previewHits(database, params.projectId, body.pattern, body.scope, body.limit),
+    previewHits(database, { projectId: params.projectId, scope: body.scope }, body.pattern, body.limit),
   ),
   route(api.startSweep, startSweep),
   route(api.listSweeps, ({ params }, { database }) => sweepsOf(database.kysely, params.projectId)),

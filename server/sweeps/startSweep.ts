@@ -5,8 +5,8 @@ import { replaceSpans } from '../../shared/text/spans.ts'
 import { found } from '../errors.ts'
 import type { Call } from '../http/route.ts'
 import { addTally } from '../rules/repository.ts'
-import { keyOf, segmentsHit } from './hits.ts'
-import { findSweep, insertSweep, insertSweepChanges } from './repository.ts'
+import { keyOf, type SegmentHits, segmentsHit } from './hits.ts'
+import { findSweep, insertSweep, insertSweepChanges, type SweepChangeRow } from './repository.ts'
 
 /** Plans a sweep over every hit that was not taken out, and lets it run in the background. */
 export async function startSweep({ params, body }: ParsedOf<typeof endpoint>, call: Call): Promise<Sweep> {
@@ -16,28 +16,12 @@ export async function startSweep({ params, body }: ParsedOf<typeof endpoint>, ca
   const without = new Set(body.without)
   const sweepId = randomUUID()
   let applied = 0
-  const changes = (await segmentsHit(database, projectId, pattern, scope)).flatMap(({ segment, hits }) => {
+  const changes: SweepChangeRow[] = []
+  for await (const { segment, hits } of segmentsHit(database, { projectId, scope }, pattern)) {
     const wanted = hits.filter((hit) => !without.has(keyOf(segment, hit)))
     applied += wanted.length
-    if (wanted.length === 0) return []
-    const after = replaceSpans(
-      segment.target,
-      wanted.map(({ start, end, replacement }) => ({ start, end, text: replacement })),
-    )
-    return [
-      {
-        sweepId,
-        segmentId: segment.id,
-        documentId: segment.documentId,
-        before: segment.target,
-        after,
-        status: 'pending' as const,
-        approvedBy: null,
-        approvedAt: null,
-        version: 0,
-      },
-    ]
-  })
+    if (wanted.length > 0) changes.push({ ...planned(segment, wanted), sweepId })
+  }
   const row = {
     ...{ id: sweepId, projectId, ruleId, pattern: JSON.stringify(pattern), status: 'running' as const },
     ...{ by: caller.person.id, at: new Date().toISOString() },
@@ -59,3 +43,17 @@ export async function startSweep({ params, body }: ParsedOf<typeof endpoint>, ca
   sweeper.run(sweepId)
   return found(await findSweep(database.kysely, sweepId))
 }
+
+const planned = (segment: SegmentHits['segment'], hits: SegmentHits['hits']) => ({
+  segmentId: segment.id,
+  documentId: segment.documentId,
+  before: segment.target,
+  after: replaceSpans(
+    segment.target,
+    hits.map(({ start, end, replacement }) => ({ start, end, text: replacement })),
+  ),
+  status: 'pending' as const,
+  approvedBy: null,
+  approvedAt: null,
+  version: 0,
+})

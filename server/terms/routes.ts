@@ -24,6 +24,6 @@ export const termRoutes: readonly Route[] = [
   route(api.termHistory, ({ params }, { database }) => historyOf(database.kysely, params.termId)),
   route(api.termUses, async ({ params }, { database, caller }) => {
     const term = found(await findTerm(database.kysely, params.termId))
-    return usesOf(database.kysely, caller.projectId, term.source)
+    return usesOf(database.longReads, caller.projectId, term.source)
   }),
 ]

@@ -5,6 +5,7 @@ import type { Tables } from '../tables.ts'
 import { announceByNotify } from './announcer.ts'
 import { dump } from './dump.ts'
 import { postgresMemoryIndex } from './memoryIndex.ts'
+import { postgresSegmentIndex } from './segmentIndex.ts'
 
 /** Counts and sums arrive as texts unless told otherwise; none of ours passes 2^53. */
 const types = {
@@ -35,6 +36,7 @@ export async function openPostgres(url: string): Promise<Database> {
     announcer,
     longReads: kysely,
     memoryIndex: postgresMemoryIndex(kysely),
+    segmentIndex: postgresSegmentIndex(kysely),
     appendOnly: (table) => [
       `CREATE FUNCTION "${table}AppendOnly"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '${table} is append-only'; END $$`,
       `CREATE TRIGGER "${table}AppendOnly" BEFORE UPDATE ON "${table}" FOR EACH ROW EXECUTE FUNCTION "${table}AppendOnly"()`,

@@ -4,10 +4,12 @@ import BetterSqlite from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { type Announcer, type Database, DatabaseError } from '../database.ts'
 import type { Tables } from '../tables.ts'
+import { keepCheckpointed } from './checkpoints.ts'
 import { ImmediateSqliteDialect } from './dialect.ts'
 import { lockFolder } from './lock.ts'
 import { openLongReads } from './longReads.ts'
 import { sqliteMemoryIndex } from './memoryIndex.ts'
+import { sqliteSegmentIndex } from './segmentIndex.ts'
 
 /** The database's file in a data folder. */
 export const databaseFile = (folder: string): string => join(resolve(folder), 'songdesk.db')
@@ -24,7 +26,8 @@ const PRAGMAS = [
   'cache_size = -65536',
   'journal_size_limit = 67108864',
 ]
-const CHECKPOINT_EVERY_MS = 10 * 60_000
+/** Pages of the log from which whoever writes has to see to it: `keepCheckpointed` does so long before. */
+const LATEST_CHECKPOINT = 'wal_autocheckpoint = 16384'
 
 /**
  * Opens the SQLite database of a folder, making both where they are missing.
@@ -37,16 +40,17 @@ export function openSqlite(folder: string, use: Use = 'server'): Database {
   if (use === 'server') mkdirSync(path, { recursive: true, mode: 0o700 })
   const unlock = use === 'server' ? lockFolder(path) : () => {}
   const raw = new BetterSqlite(file, { readonly: use === 'beside' })
-  for (const pragma of use === 'server' ? PRAGMAS : PRAGMAS.slice(2)) raw.pragma(pragma)
-  const checkpoint = setInterval(() => raw.pragma('wal_checkpoint(TRUNCATE)'), CHECKPOINT_EVERY_MS)
-  checkpoint.unref()
+  for (const pragma of use === 'server' ? [...PRAGMAS, LATEST_CHECKPOINT] : PRAGMAS.slice(2)) raw.pragma(pragma)
+  const endCheckpoints = use === 'server' ? keepCheckpointed(file) : async () => {}
   const longReads = openLongReads(file)
+  const kysely = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(raw) })
   return {
-    kysely: new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(raw) }),
+    kysely,
     type: 'sqlite',
     announcer: announceInProcess(),
     longReads,
     memoryIndex: sqliteMemoryIndex(longReads),
+    segmentIndex: sqliteSegmentIndex(kysely, longReads),
     appendOnly: (table) => [
       `CREATE TRIGGER "${table}AppendOnly" BEFORE UPDATE ON "${table}" BEGIN SELECT raise(ABORT, '${table} is append-only'); END`,
     ],
@@ -54,7 +58,7 @@ export function openSqlite(folder: string, use: Use = 'server'): Database {
       await raw.backup(target)
     },
     close: async () => {
-      clearInterval(checkpoint)
+      await endCheckpoints()
       await longReads.destroy()
       raw.close()
       unlock()

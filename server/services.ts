@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { ProjectWords } from './alignment/projectWords.ts'
+import type { Background } from './background.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { EventHub } from './events/hub.ts'
@@ -16,6 +17,7 @@ export interface Services {
   readonly events: EventHub
   readonly documentChecks: DocumentChecks
   readonly sweeper: Sweeper
+  readonly background: Background
   readonly projectWords: ProjectWords
   readonly log: Logger
   /** How pages are fetched for imports. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { pino } from 'pino'
 import { createProjectWords } from './alignment/projectWords.ts'
+import { createBackground } from './background.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { installationSecret } from './db/installation.ts'
@@ -10,6 +11,7 @@ import { createEventHub } from './events/hub.ts'
 import { createDocumentChecks } from './findings/documentChecks.ts'
 import type { FetchOptions } from './imports/fetchPage.ts'
 import { createAuth } from './people/auth.ts'
+import { createIndexer } from './search/indexer.ts'
 import type { Services } from './services.ts'
 import { createSweeper } from './sweeps/sweeper.ts'
 
@@ -37,8 +39,10 @@ export async function startServices(
     const events = createEventHub(database, log)
     const documentChecks = createDocumentChecks(database, events, log)
     const projectWords = createProjectWords(database, log)
-    const sweeper = createSweeper({ database, events, documentChecks, projectWords, log })
+    const background = createBackground()
+    const sweeper = createSweeper({ database, events, documentChecks, projectWords, background, log })
     await sweeper.resume()
+    const indexer = createIndexer(database, background, log)
     const services = {
       config,
       database,
@@ -46,6 +50,7 @@ export async function startServices(
       events,
       documentChecks,
       sweeper,
+      background,
       projectWords,
       log,
       fetching: options.fetching ?? {},
@@ -55,6 +60,7 @@ export async function startServices(
       close: async () => {
         events.close()
         await sweeper.close()
+        await indexer.close()
         await documentChecks.close()
         await projectWords.close()
         await database.close()

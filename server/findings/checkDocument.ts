@@ -1,8 +1,10 @@
 import { Piscina } from 'piscina'
 import { type CheckTask, checkPairs, type FindingsById } from './runChecks.ts'
 
-/** Up to this many segments are checked where the requests are answered: a few milliseconds each. */
-const SHORT = 20
+/** Up to this many segments are checked where the requests are answered: in about ten milliseconds. */
+const SHORT = { segment: 8, document: 20, all: 8 } as const
+/** One that a sweep and its like keep busy, and one for whoever comes. */
+const THREADS = 2
 const IDLE_MS = 5 * 60_000
 
 let pool: Piscina<CheckTask, FindingsById> | undefined
@@ -11,12 +13,12 @@ let pool: Piscina<CheckTask, FindingsById> | undefined
 export async function checkDocument({ pairs, scope, level }: CheckTask): Promise<FindingsById> {
   const texts = pairs.map(({ id, source, target, role, codes = [] }) => ({ id, source, target, role, codes }))
   const task = { pairs: texts, scope, level }
-  if (pairs.length <= SHORT) return checkPairs(task)
+  if (pairs.length <= SHORT[level]) return checkPairs(task)
   pool ??= new Piscina({
     filename: new URL('./runChecks.ts', import.meta.url).href,
     name: checkPairs.name,
     minThreads: 0,
-    maxThreads: 1,
+    maxThreads: THREADS,
     idleTimeout: IDLE_MS,
   })
   return pool.run(task)

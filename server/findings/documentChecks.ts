@@ -22,6 +22,8 @@ const PAUSE_MS = 400
 /** Runs the checks that compare across a document, once its saving has paused: a save never waits for them. */
 export interface DocumentChecks {
   schedule(documentId: string): void
+  /** Runs them over many documents, one after the other and behind everything else. */
+  queue(documentIds: readonly string[]): void
   /** Runs at once what is scheduled for this document, and waits for it. */
   finish(documentId: string): Promise<void>
   /** Runs every check over the whole document and waits: its sources or its project's settings changed. */
@@ -32,6 +34,8 @@ export interface DocumentChecks {
 export function createDocumentChecks(database: Database, events: EventHub, log: Logger): DocumentChecks {
   const waiting = new Map<string, NodeJS.Timeout>()
   const running = new Map<string, Promise<void>>()
+  let closing = false
+  let queued: Promise<void> = Promise.resolve()
 
   const run = (documentId: string, level: Level | 'all'): Promise<void> => {
     const before = running.get(documentId) ?? Promise.resolve()
@@ -59,12 +63,19 @@ export function createDocumentChecks(database: Database, events: EventHub, log: 
         setTimeout(() => begin(documentId), PAUSE_MS),
       )
     },
+    queue: (documentIds) => {
+      queued = queued.then(async () => {
+        for (const documentId of documentIds) if (!closing) await run(documentId, 'document')
+      })
+    },
     finish: async (documentId) => {
       begin(documentId)
       await running.get(documentId)
     },
     recheck: (documentId) => run(documentId, 'all'),
     close: async () => {
+      closing = true
+      await queued
       for (const documentId of [...waiting.keys()]) begin(documentId)
       await Promise.all(running.values())
     },

@@ -69,7 +69,7 @@ function bind(contract: RouteContract, handle: (input: Input, call: Call) => Pro
   return {
     contract,
     mount: (router, services) => {
-      const answer: RequestHandler = async (request, response) => {
+      const answer = async (request: Request, response: Response): Promise<void> => {
         if (placeOfNothing(request.params) !== undefined) throw new AppError('route.unknown')
         const caller = await callerOf(services, request)
         await caller.require(contract.access satisfies Access, request.params)
@@ -81,7 +81,11 @@ function bind(contract: RouteContract, handle: (input: Input, call: Call) => Pro
         }
         await handle(input, { ...services, caller, files, request, response })
       }
-      router[verb](contract.path.slice('/api'.length), answer)
+      const waitedFor: RequestHandler = async (request, response) => {
+        const answered = services.background.enter()
+        await answer(request, response).finally(answered)
+      }
+      router[verb](contract.path.slice('/api'.length), waitedFor)
     },
   }
 }

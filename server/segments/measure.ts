@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { toGraphemes } from '../../shared/text/graphemes.ts'
+import { countGraphemes, toGraphemes } from '../../shared/text/graphemes.ts'
 import { vietnameseSyllables } from '../../shared/text/words.ts'
 
 /** Vietnamese syllables and numbers: the unit in which work is counted. */
@@ -7,6 +7,7 @@ export const syllables = (source: string): number => vietnameseSyllables(source)
 
 /** How far the text is from the machine's: grapheme edit distance, and the longer one's length in graphemes. */
 export function editsBetween(machine: string, target: string): { edits: number; editLength: number } {
+  if (machine === target) return { edits: 0, editLength: countGraphemes(target) }
   const pieces = new Map<string, string>()
   const coded = (text: string) =>
     toGraphemes(text).map((piece) => {
@@ -16,5 +17,5 @@ export function editsBetween(machine: string, target: string): { edits: number; 
     })
   const [before, after] = [coded(machine), coded(target)]
   const editLength = Math.max(before.length, after.length)
-  return { edits: machine === target ? 0 : distance(before.join(''), after.join('')), editLength }
+  return { edits: distance(before.join(''), after.join('')), editLength }
 }

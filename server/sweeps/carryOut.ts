@@ -1,5 +1,6 @@
 import { mergeThree } from '../../shared/diff/mergeThree.ts'
 import { undoneText } from '../../shared/sweeps/undo.ts'
+import type { Background } from '../background.ts'
 import type { Database } from '../db/database.ts'
 import { projectScope } from '../findings/projectScope.ts'
 import { addTally } from '../rules/repository.ts'
@@ -49,7 +50,7 @@ function undone(segment: HeldSegment, change: SweepChangeRow): Text | null {
  * @returns whether approvals were ended or given back by it
  */
 export async function carryOut(
-  database: Database,
+  { database, background }: { database: Database; background: Background },
   way: Way,
   sweep: SweepRow,
   changes: readonly SweepChangeRow[],
@@ -69,7 +70,8 @@ export async function carryOut(
       : []
   })
   const prepared = held[0] ? await prepareChanges(wanted, await projectScope(database.kysely, held[0])) : []
-  await store(database, way, sweep, changes, new Map(prepared.map((change) => [change.segment.id, change])))
+  const bySegment = new Map(prepared.map((change) => [change.segment.id, change]))
+  await background.piece(() => store(database, way, sweep, changes, bySegment))
   return prepared.some(({ segment, state }) => segment.state === 'approved' || state === 'approved')
 }
 

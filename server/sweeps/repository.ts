@@ -1,48 +1,10 @@
 import type { Selectable, Updateable } from 'kysely'
-import type { z } from 'zod'
-import type { Pattern, Sweep, scope as scopeSchema } from '../../shared/api/sweeps.ts'
+import type { Pattern, Sweep } from '../../shared/api/sweeps.ts'
 import type { Reader, Writer } from '../db/database.ts'
-import { holdsText } from '../db/holdsText.ts'
 import type { Tables } from '../db/tables.ts'
 
 export type SweepRow = Selectable<Tables['sweep']>
 export type SweepChangeRow = Selectable<Tables['sweepChange']>
-export type SegmentScope = z.output<typeof scopeSchema>
-
-/**
- * Segments that a pattern may apply to, by document, newest first; the database narrows down by the literal text, if there is one.
- * @param after continues after this segment of the list before
- */
-export async function candidates(
-  db: Reader,
-  projectId: string,
-  wanted: { scope: SegmentScope; literal: string | null },
-) {
-  const { states, personId, documentId, from, to } = wanted.scope
-  let query = db
-    .selectFrom('segment')
-    .innerJoin('document', 'document.id', 'segment.documentId')
-    .select([
-      'segment.id',
-      'segment.documentId',
-      'document.title',
-      'segment.position',
-      'segment.version',
-      'segment.state',
-      'segment.source',
-      'segment.target',
-    ])
-    .where('document.projectId', '=', projectId)
-    .where('segment.gone', '=', 0)
-  if (wanted.literal !== null) query = query.where(holdsText('segment.target', wanted.literal))
-  if (states) query = query.where('segment.state', 'in', states)
-  if (personId) query = query.where('segment.editedBy', '=', personId)
-  if (documentId) query = query.where('document.id', '=', documentId)
-  if (from) query = query.where('document.date', '>=', from)
-  if (to) query = query.where('document.date', '<=', to)
-  return query.orderBy('document.createdAt', 'desc').orderBy('document.id').orderBy('segment.position').execute()
-}
-export type Candidate = Awaited<ReturnType<typeof candidates>>[number]
 
 const sweeps = (db: Reader) =>
   db.selectFrom('sweep').leftJoin('person', 'person.id', 'sweep.by').selectAll('sweep').select('person.name as byName')
@@ -141,6 +103,22 @@ export async function changesOfSweep(
     .orderBy('segmentId')
     .limit(where.limit)
     .execute()
+}
+
+/** Ids of the documents that have changes of a sweep in one status. */
+export async function documentsOfSweep(
+  db: Reader,
+  sweepId: string,
+  status: SweepChangeRow['status'],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('sweepChange')
+    .select('documentId')
+    .distinct()
+    .where('sweepId', '=', sweepId)
+    .where('status', '=', status)
+    .execute()
+  return rows.map(({ documentId }) => documentId)
 }
 
 /** Takes a change from one status to the next. @returns false where another server has done so */

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { ProjectWords } from '../alignment/projectWords.ts'
+import type { Background } from '../background.ts'
 import type { Database } from '../db/database.ts'
 import type { EventHub } from '../events/hub.ts'
 import type { DocumentChecks } from '../findings/documentChecks.ts'
 import { carryOut, STEPS, type Way } from './carryOut.ts'
 import {
   changesOfSweep,
+  documentsOfSweep,
   endSweep,
   findSweepRow,
   type SweepChangeRow,
@@ -15,9 +17,8 @@ import {
 } from './repository.ts'
 
 /** Few enough that a save in between waits for milliseconds, enough that they are written with few syncs. */
-const AT_ONCE = 40
-/** Other work comes first: it gets this long between two transactions. */
-const PAUSE_MS = 2
+const AT_ONCE = 25
+const LANES = 2
 const TRIES = 3
 const RETRY_MS = 500
 
@@ -36,6 +37,7 @@ interface Parts {
   readonly events: EventHub
   readonly documentChecks: DocumentChecks
   readonly projectWords: ProjectWords
+  readonly background: Background
   readonly log: Logger
 }
 
@@ -69,19 +71,37 @@ const wayOf = ({ status }: SweepRow): Way | null =>
   status === 'running' ? 'apply' : status === 'undoing' ? 'undo' : null
 
 async function sweep(parts: Parts, sweepId: string, isClosing: () => boolean): Promise<void> {
-  const db = parts.database.kysely
-  const row = await findSweepRow(db, sweepId)
+  const row = await findSweepRow(parts.database.kysely, sweepId)
   const way = row && wayOf(row)
   if (!row || !way) return
-  for (let after = ''; !isClosing(); await pause(PAUSE_MS)) {
-    const changes = await changesOfSweep(db, { sweepId, status: STEPS[way].from, after, limit: AT_ONCE })
-    if (changes.length === 0 && after === '') return finish(parts, row, way)
-    const approvalsMoved = changes.length > 0 && (await patiently(() => carryOut(parts.database, way, row, changes)))
-    if (approvalsMoved) parts.projectWords.schedule(row.projectId)
-    // What somebody was saving when its turn came is left over: after the last one, once more from the start.
-    after = changes.at(-1)?.segmentId ?? ''
-    tell(parts, changes)
+  // What somebody was saving when its turn came is left over: it is gone through until nothing is.
+  while (await goThrough(parts, row, way, isClosing)) if (isClosing()) return
+  await finish(parts, row, way)
+}
+
+/** Carries out what is planned, once over: while one lane writes, the other's checks run. @returns whether there was anything */
+async function goThrough(parts: Parts, row: SweepRow, way: Way, isClosing: () => boolean): Promise<boolean> {
+  let after = ''
+  let turn: Promise<SweepChangeRow[]> = Promise.resolve([])
+  const read = async () => {
+    const where = { sweepId: row.id, status: STEPS[way].from, after, limit: AT_ONCE }
+    const changes = await changesOfSweep(parts.database.kysely, where)
+    after = changes.at(-1)?.segmentId ?? after
+    return changes
   }
+  const next = () => {
+    turn = turn.then(read)
+    return turn
+  }
+  const lane = async () => {
+    for (let changes = await next(); changes.length > 0 && !isClosing(); changes = await next()) {
+      const some = changes
+      if (await patiently(() => carryOut(parts, way, row, some))) parts.projectWords.schedule(row.projectId)
+      tell(parts, some)
+    }
+  }
+  await Promise.all(Array.from({ length: LANES }, lane))
+  return after !== ''
 }
 
 /** Where two servers carry out the same, PostgreSQL may stop one of them: it tries again. */
@@ -96,18 +116,20 @@ async function patiently<Result>(act: () => Promise<Result>): Promise<Result> {
   }
 }
 
-async function finish({ database: { kysely: db } }: Parts, { id: sweepId }: SweepRow, way: Way): Promise<void> {
+/** Ends it, and has the checks that compare look at what it changed: they would take the time of those of its own texts. */
+async function finish({ database, documentChecks }: Parts, { id: sweepId }: SweepRow, way: Way): Promise<void> {
+  const db = database.kysely
   const left = await changesOfSweep(db, { sweepId, status: 'applied', limit: 1 })
   await endSweep(db, sweepId, way === 'undo' && left.length === 0 ? 'undone' : 'done')
+  documentChecks.queue(await documentsOfSweep(db, sweepId, STEPS[way].to))
 }
 
-/** Shows everybody what changed, and has the checks that compare look again. */
-function tell({ events, documentChecks }: Parts, changes: readonly SweepChangeRow[]): void {
+/** Shows everybody what changed. */
+function tell({ events }: Parts, changes: readonly SweepChangeRow[]): void {
   for (const [documentId, members] of Map.groupBy(changes, (change) => change.documentId)) {
     events.changed(
       documentId,
       members.map(({ segmentId }) => segmentId),
     )
-    documentChecks.schedule(documentId)
   }
 }

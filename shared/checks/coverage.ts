@@ -31,7 +31,8 @@ export type Hearing = 'heard' | 'unheard'
 
 type Language = 'vi' | 'th'
 
-const LATIN = /(?<![\p{L}\p{M}])[A-Za-z\u00C0-\u024F\u1E00-\u1EFF][A-Za-z\d\u00C0-\u024F\u1E00-\u1EFF]*/gu
+// All from À to ỹ, Thai among it, counts as letters: the engine leaves a pattern to look \p{L} up, letter by letter.
+const LATIN = /(?<![A-Za-z\u00C0-\u1EFF])[A-Za-z\u00C0-\u024F\u1E00-\u1EFF][A-Za-z\d\u00C0-\u024F\u1E00-\u1EFF]*/gu
 const LATIN_LETTER = /[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]/
 const MARKS: readonly (readonly [string, RegExp])[] = [
   ['quote', /["“”„«»‘’]/],
@@ -60,8 +61,11 @@ const figuresOf = cached((text): readonly string[] => {
   return [...new Set(digits.map((value) => (/^2[45]\d\d$/.test(value) ? String(Number(value) - 543) : value)))]
 })
 
-const quantities = (text: string, language: Language): string[] =>
-  readNumbers(text, language).flatMap(({ form, values }) => (form === 'loose' ? [] : values.map(String)))
+const quantitiesIn = (language: Language) =>
+  cached((text): readonly string[] =>
+    readNumbers(text, language).flatMap(({ form, values }) => (form === 'loose' ? [] : values.map(String))),
+  )
+const QUANTITIES = { vi: quantitiesIn('vi'), th: quantitiesIn('th') }
 
 /** The names of some Vietnamese that are heard or spelled in some Thai. */
 const namesIn = cachedPair((source, target): ReadonlySet<string> => {
@@ -81,7 +85,7 @@ function figureCount(text: string, other: string, language: Language): Count {
   const figures = figuresOf(text)
   if (figures.length === 0) return { met: 0, unmet: 0 }
   const written = figuresOf(other)
-  const values = quantities(other, language)
+  const values = QUANTITIES[language](other)
   return tally(figures, (figure) => written.includes(figure) || values.includes(figure))
 }
 

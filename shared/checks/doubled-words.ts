@@ -63,11 +63,18 @@ function mayRepeat(text: string): boolean {
   return false
 }
 
+/** What may stand between a word and the same word again. */
+const JOIN = / ?(?:และ|หรือ|กับ) ?$| [ก-๎]{2,8}$| $/u
+
 /** Whether what stands at `at` stands at `next` too, up to what may be between. */
 function isSaidAgain(text: string, at: number, next: number): boolean {
-  const length = Math.max(SHORTEST, next - BETWEEN - at)
-  for (let i = 0; i < length; i++) if (text.charCodeAt(at + i) !== text.charCodeAt(next + i)) return false
-  return true
+  const far = next - at
+  let same = 0
+  while (same < far && text.charCodeAt(at + same) === text.charCodeAt(next + same)) same++
+  if (same === far) return true
+  if (same < SHORTEST || same < far - BETWEEN) return false
+  const join = JOIN.exec(text.slice(at + SHORTEST, next))
+  return join !== null && join[0].length >= far - same
 }
 
 /** Whether both ends of a stretch are ends of words, read in the text without what repeats it: a repetition misleads the dictionary. */

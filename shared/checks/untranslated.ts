@@ -14,10 +14,10 @@ const MAYBE_LABEL = /พีวี|PV ?:|No (?:data|video)|!\[|\.(?:jpe?g|png|gif
 const LABELS = RESIDUE.labels.map(({ pattern, fix }) => ({ pattern: new RegExp(pattern, 'giu'), fix }))
 const ABBREVIATIONS: ReadonlySet<string> = new Set(RESIDUE.abbreviations)
 /** First words of place names in the Central Highlands, whose syllables are not Vietnamese. */
-const HIGHLAND = new RegExp(`(?<![\\p{L}\\p{M}])(?:${RESIDUE.highlandWords.join('|')}) \\p{Lu}\\p{Ll}+`, 'gu')
+const HIGHLAND = new RegExp(`(?<![A-Za-z\\u00C0-\\u1EFF])(?:${RESIDUE.highlandWords.join('|')}) \\p{Lu}\\p{Ll}+`, 'gu')
 /** What a Vietnamese place name follows. */
 const PLACE =
-  /(?<![\p{L}\p{M}])(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|bản|làng|buôn|sông|suối|núi|đèo|đảo|vịnh|hồ) (?<name>\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*)/gu
+  /(?<![A-Za-z\u00C0-\u1EFF])(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thôn|bản|làng|buôn|sông|suối|núi|đèo|đảo|vịnh|hồ) (?<name>\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*)/gu
 
 /** Latin words in a row, only spaces, commas and hyphens between them. */
 function runsOf(text: string): Span[][] {

@@ -96,7 +96,7 @@ const OLD_TONES: Readonly<Record<string, string>> = {
   òe: 'oè', óe: 'oé', ỏe: 'oẻ', õe: 'oẽ', ọe: 'oẹ',
   ùy: 'uỳ', úy: 'uý', ủy: 'uỷ', ũy: 'uỹ', ụy: 'uỵ',
 }
-const OPEN_TONE = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?![\p{L}\p{M}])/gu
+const OPEN_TONE = /(?:[òóỏõọ][ae]|[ùúủũụ]y)(?![A-Za-z\u00C0-\u1EFF])/g
 
 /** Lower case where that keeps the length (İ does not), so that offsets hold. */
 export const lower = (text: string): string => {

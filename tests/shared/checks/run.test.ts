@@ -5,6 +5,7 @@ import { doubledWords } from '../../../shared/checks/doubled-words.ts'
 import { entityCountry } from '../../../shared/checks/entity-country.ts'
 import { entityParty } from '../../../shared/checks/entity-party.ts'
 import { messageOf, metaOf } from '../../../shared/checks/explain.ts'
+import { CHECKS } from '../../../shared/checks/index.ts'
 import { mergeFindings, runChecks, scopeOf } from '../../../shared/checks/run.ts'
 import { termForbidden } from '../../../shared/checks/term-forbidden.ts'
 
@@ -26,6 +27,34 @@ test('every pair is in the answer, and findings are in reading order, those with
   const found = runChecks(scopeOf({ pairs: [pair, { id: '2', source: '', target: '' }] }), [check])
   expect(found.get('1')?.map(({ target }) => target[0]?.start)).toEqual([undefined, 0, 9])
   expect(found.get('2')).toEqual([])
+})
+
+test('a long document has the findings that its pairs have one by one, where a check looks at nothing else', () => {
+  const beyondThePair = new Set([
+    'entity-party',
+    'entity-country',
+    'entity-place',
+    'term-forbidden',
+    'omission',
+    'year-era',
+  ])
+  const local = CHECKS.filter(({ meta, document }) => !document && !beyondThePair.has(meta.id))
+  const examples = CHECKS.flatMap(({ meta }) => [meta.wrong, meta.right])
+  const pairs = Array.from({ length: 650 }, (_, i) => ({ id: `${i}`, ...examples[i % examples.length]! }))
+  const found = runChecks(scopeOf({ pairs }), local)
+  expect([...found.values()].flat().length).toBeGreaterThan(pairs.length / 4)
+  for (const each of pairs)
+    expect(found.get(each.id)).toEqual(runChecks(scopeOf({ pairs: [each] }), local).get(each.id))
+})
+
+test('findings stand in the order of the checks, whether those look at a pair or at the document', () => {
+  const whole = { ...saying('whole', []), document: () => new Map([['1', [{ message: 'again' }]]]) }
+  const checks = [whole, saying('pair', [{ message: 'again' }])]
+  expect(
+    runChecks(scopeOf({ pairs: [pair] }), checks)
+      .get('1')
+      ?.map(({ check }) => check),
+  ).toEqual(['whole', 'pair'])
 })
 
 test('a project turns checks off and sets their severity', () => {

@@ -15,8 +15,8 @@ import { startServices } from '../../server/start.ts'
 import { startPostgres } from '../helpers/postgres.ts'
 import { keptFolder } from './kept.ts'
 import { makePairs } from './newsPairs.ts'
+import { LEAD } from './signedIn.ts'
 
-export const LEAD = { email: 'bench@example.org', password: 'correct horse battery' }
 /** Wrong where the source says what it says in one segment of a hundred; the machine wrote it in two more. */
 export const MISTAKE = { wrong: 'เลียนแบบ', right: 'แข่งขัน', said: 'thi đua' }
 const IN_A_DOCUMENT = 25

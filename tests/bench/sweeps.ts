@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Segment } from '../../shared/api/documents.ts'
 import type { Pattern, Sweep } from '../../shared/api/sweeps.ts'
 import { startServerProcess } from '../helpers/serverProcess.ts'
-import { type BigProject, LEAD, MISTAKE, withBigProject } from './bigProject.ts'
+import { type BigProject, MISTAKE, withBigProject } from './bigProject.ts'
+import { type Ask, percentile, signedIn, timed } from './signedIn.ts'
 
 /** `SEGMENTS=100000 npm run bench -- sweeps` for a smaller run, `DATABASES=sqlite` for one database only. */
 const SEGMENTS = Number(process.env.SEGMENTS ?? 1_000_000)
@@ -23,39 +24,9 @@ const PATTERN: Pattern = {
   sourceAbsent: [],
 }
 
-const percentile = (times: readonly number[], share: number): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? Number.NaN
-
 function say(what: string, ms: number, budget: number, more = ''): void {
   console.log(`sweeps ${what} ${ms.toFixed(0)} ms (budget ${budget.toFixed(0)})${more}`)
   if (ms > budget) process.exitCode = 1
-}
-
-type Ask = <T>(method: string, path: string, body?: object) => Promise<T>
-
-/** Somebody who is signed in and asks over HTTP. */
-async function signedIn(root: string): Promise<Ask> {
-  const headers = { 'content-type': 'application/json' }
-  const session = await fetch(`${root}/api/session`, { method: 'POST', headers, body: JSON.stringify(LEAD) })
-  const cookie = session.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ')
-  return async (method, path, body) => {
-    const answer = await fetch(root + path, {
-      method,
-      headers: { ...headers, cookie },
-      ...(body && { body: JSON.stringify(body) }),
-    })
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-    return answer.json()
-  }
-}
-
-async function timed(act: () => Promise<unknown>): Promise<number> {
-  const started = performance.now()
-  await act()
-  return performance.now() - started
 }
 
 /** Saves one segment of an article after the other, again and again, until told to stop. @returns what each save took */

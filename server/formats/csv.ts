@@ -17,7 +17,7 @@ export const csv: Format = {
   },
   read: (bytes, options) => readDelimited(bytes, undefined, options),
   write(documents, options = {}) {
-    if (options.original && !options.approvedOnly) return editDelimited(options.original, undefined, documents, options)
+    if (options.original) return editDelimited(options.original, undefined, documents, options)
     const rows = writeRows(documents, options).map((row) => row.map(guardFormula))
     return writeDelimited(rows, ',')
   },

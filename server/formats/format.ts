@@ -99,6 +99,8 @@ export interface WriteOptions {
   readonly layout?: 'bilingual' | 'target'
   /** The file that the documents were read from, in the same format: it is edited in place. */
   readonly original?: Uint8Array
+  /** Which columns of the original were read, where it is a table whose columns were named. */
+  readonly columns?: ColumnMapping
   /** Language of headings and remarks in the file. */
   readonly locale?: Locale
 }
@@ -137,4 +139,14 @@ export class FormatError extends Error {
 export function exportedTarget(segment: InterchangeSegment, options: WriteOptions = {}): string | undefined {
   if (options.approvedOnly && segment.state !== 'approved') return undefined
   return segment.target
+}
+
+/**
+ * The addresses by which a table's segments are found again: the id of each where no other has it, else its place among those of
+ * its document.
+ */
+export function placesOf(segments: readonly Pick<InterchangeSegment, 'id'>[]): string[] {
+  const times = new Map<string | undefined, number>()
+  for (const { id } of segments) times.set(id, (times.get(id) ?? 0) + 1)
+  return segments.map(({ id }, i) => (id !== undefined && times.get(id) === 1 ? id : `#${i + 1}`))
 }

@@ -90,7 +90,7 @@ function compiled(message: Message): string {
 
 /** Puts a segment into its message. @returns whether anything changed */
 function editMessage(message: Message, segment: InterchangeSegment, options: WriteOptions): boolean {
-  const wanted = exportedTarget(segment, options)
+  const wanted = exportedTarget(segment, options) ?? (options.approvedOnly ? '' : undefined)
   if (wanted === undefined) return false
   const text = withoutCodes(wanted, segment.codes)
   const before = readMessage(message)

@@ -16,7 +16,7 @@ export const tsv: Format = {
   },
   read: (bytes, options) => readDelimited(bytes, '\t', options),
   write(documents, options = {}) {
-    if (options.original && !options.approvedOnly) return editDelimited(options.original, '\t', documents, options)
+    if (options.original) return editDelimited(options.original, '\t', documents, options)
     const rows = writeRows(documents, options).map((row) => row.map(guardFormula))
     return writeDelimited(rows, '\t')
   },

@@ -49,7 +49,7 @@ export const xlsx: Format = {
     return readRows((await firstSheet(bytes)).rows, options)
   },
   async write(documents, options = {}) {
-    if (options.original && !options.approvedOnly) {
+    if (options.original) {
       const { name, rows } = await firstSheet(options.original)
       return editSheet(options.original, name, editRows(rows, documents, options))
     }

@@ -6,6 +6,8 @@ import { vietnameseWords } from './vietnamese.ts'
 export interface Decoded {
   /** NFC, without byte-order mark. */
   readonly text: string
+  /** The text letter by letter as the file has it, not composed, where it is in Unicode. */
+  readonly asWritten?: string
   /** WHATWG label, or `tcvn3`, `vni`. */
   readonly encoding: string
   readonly bom: boolean
@@ -167,5 +169,5 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const mended = mendPasted(raw)
   const text = mended.text.normalize('NFC')
   const notes = text === mended.text ? mended.notes : [...mended.notes, note('text-composed')]
-  return { text, encoding, bom: marked !== undefined, notes }
+  return { text, asWritten: raw, encoding, bom: marked !== undefined, notes }
 }

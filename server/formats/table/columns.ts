@@ -35,7 +35,7 @@ const THAI = /[\u0e01-\u0e5b]/
 
 /** Without headings: two columns are source and target; the one with Thai script is the target. */
 function byContent(rows: readonly (readonly string[])[]): Columns {
-  const width = rows[0]?.length ?? 0
+  const width = Math.max(0, ...rows.slice(0, 50).map((row) => row.length))
   const share = (column: number) => rows.slice(0, 50).filter((row) => THAI.test(row[column] ?? '')).length
   if (width < 2) return {}
   const counts = Array.from({ length: width }, (_, column) => share(column))
@@ -47,14 +47,18 @@ function byContent(rows: readonly (readonly string[])[]): Columns {
 
 /**
  * Finds the columns of a table: as asked for, else by the headings of its first row, else by their script.
- * @returns the columns and the number of heading rows (0 or 1)
+ * @returns the columns and how many rows stand above the texts: empty ones, and one of headings
  * @throws FormatError `too-many-columns`, `column-missing`, `columns-unknown`
  */
 export function findColumns(
   rows: readonly (readonly string[])[],
   mapping?: ColumnMapping,
-): { columns: Columns; headings: 0 | 1 } {
-  const first = rows[0] ?? []
+): { columns: Columns; headings: number } {
+  const empty = Math.max(
+    0,
+    rows.findIndex((row) => row.some((cell) => cell.trim() !== '')),
+  )
+  const first = rows[empty] ?? []
   if (first.length > MAX_COLUMNS)
     throw new FormatError('too-many-columns', { row: 1 }, { columns: first.length, limit: MAX_COLUMNS })
   const named = byHeadings(first)
@@ -64,11 +68,11 @@ export function findColumns(
     const byName = Object.values(mapping).some((wanted) =>
       first.some((heading) => fold(heading) === fold(String(wanted))),
     )
-    return { columns: asked, headings: headed || byName ? 1 : 0 }
+    return { columns: asked, headings: empty + (headed || byName ? 1 : 0) }
   }
-  if (headed) return { columns: named, headings: 1 }
-  const guessed = byContent(rows)
+  if (headed) return { columns: named, headings: empty + 1 }
+  const guessed = byContent(rows.slice(empty))
   if (guessed.source === undefined)
     throw new FormatError('columns-unknown', { row: 1 }, { headings: first.slice(0, 8).join(', ').slice(0, 200) })
-  return { columns: guessed, headings: 0 }
+  return { columns: guessed, headings: empty }
 }

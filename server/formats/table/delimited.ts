@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-import { MAX_LINE, utf8, utf8WithBom } from '../bytes.ts'
+import { MAX_LINE, utf8WithBom } from '../bytes.ts'
 import { decodeText } from '../encoding/decode.ts'
+import { encodeAs } from '../encoding/encode.ts'
 import {
   FormatError,
   type InterchangeDocument,
@@ -9,9 +11,10 @@ import {
   type ReadResult,
   type WriteOptions,
 } from '../format.ts'
+import { cellSpans, cellValue, writtenCell } from './cells.ts'
 import { MAX_COLUMNS } from './columns.ts'
 import { guardFormula, unguardFormula } from './formulas.ts'
-import { editRows, readRows } from './rows.ts'
+import { type CellEdit, editRows, readRows } from './rows.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
@@ -87,30 +90,50 @@ export function readDelimited(bytes: Uint8Array, delimiter: string | undefined, 
   )
 }
 
-/** The original table with targets and states put into their cells; every other column stays. */
+/** The text with cells written anew, letter by letter as it was elsewhere; null where its cells are not where they seem to be. */
+function editCells({ rows, delimiter, quote, text: { text, asWritten = text } }: Opened, edits: readonly CellEdit[]) {
+  const spans = cellSpans(asWritten, delimiter, quote)
+  const same = spans.map((cells) => cells.map((cell) => cellValue(asWritten, cell, quote).normalize('NFC')))
+  if (!isDeepStrictEqual(same, rows)) return null
+  let written = ''
+  let at = 0
+  for (const { row, column, text: put } of edits.toSorted((a, b) => a.row - b.row || a.column - b.column)) {
+    const cells = spans[row]!
+    const cell = cells[column]
+    const wasQuoted = cell !== undefined && quote !== null && asWritten[cell.start] === quote
+    const value = writtenCell(guardFormula(put), delimiter, quote, wasQuoted)
+    const { start, end } = cell ?? { start: cells.at(-1)!.end, end: cells.at(-1)!.end }
+    written += asWritten.slice(at, start) + delimiter.repeat(Math.max(0, column - cells.length + 1)) + value
+    at = end
+  }
+  return written + asWritten.slice(at)
+}
+
+/** The table written anew, where its cells could not be told apart letter by letter. */
+function rewritten({ rows, delimiter, quote, text }: Opened, edits: readonly CellEdit[]): string {
+  for (const { row, column, text: put } of edits) {
+    const cells = rows[row]!
+    while (cells.length <= column) cells.push('')
+    cells[column] = guardFormula(put)
+  }
+  return stringify(rows, {
+    delimiter,
+    record_delimiter: text.text.includes('\r\n') ? 'windows' : 'unix',
+    ...(quote === null && { quote: false, escape: '' }),
+  })
+}
+
+/** The original table with targets and states put into their cells; all else stays, letter by letter. */
 export function editDelimited(
   original: Uint8Array,
   delimiter: string | undefined,
   documents: readonly InterchangeDocument[],
   options: WriteOptions,
 ): Uint8Array {
-  const { rows, delimiter: used, quote, text } = open(original, delimiter)
-  const edits = editRows(
-    rows.map((row) => row.map(unguardFormula)),
-    documents,
-    options,
-  )
-  for (const { row, column, text: put } of edits) {
-    const cells = rows[row]!
-    while (cells.length <= column) cells.push('')
-    cells[column] = guardFormula(put)
-  }
-  const written = stringify(rows, {
-    delimiter: used,
-    record_delimiter: text.text.includes('\r\n') ? 'windows' : 'unix',
-    ...(quote === null && { quote: false, escape: '' }),
-  })
-  return (text.bom ? utf8WithBom : utf8)(written)
+  const opened = open(original, delimiter)
+  const values = opened.rows.map((row) => row.map(unguardFormula))
+  const edits = editRows(values, documents, options)
+  return encodeAs(opened.text, editCells(opened, edits) ?? rewritten(opened, edits))
 }
 
 /** Rows → bytes with a byte-order mark, lines ended by CR LF, every cell quoted that needs it. */

@@ -5,6 +5,7 @@ import {
   type FormatWarning,
   type InterchangeDocument,
   type InterchangeSegment,
+  placesOf,
   type ReadOptions,
   type ReadResult,
   type WriteOptions,
@@ -89,24 +90,30 @@ export interface CellEdit {
   readonly text: string
 }
 
-/** What must change in a table so that it holds the documents' targets and states: the n-th segment of a document is the n-th of its rows. */
+/** What must change in a table so that it holds the documents' targets and states. */
 export function editRows(
   rows: readonly (readonly string[])[],
   documents: readonly InterchangeDocument[],
   options: WriteOptions,
 ): CellEdit[] {
-  const { columns, headings } = findColumns(rows)
-  const queues = new Map(documents.map(({ id, segments }) => [id ?? '', [...segments]]))
-  return tableSegments(rows, columns, headings).flatMap(({ row, doc, segment: before }) => {
-    const segment = queues.get(doc)?.shift()
-    if (!segment) return []
-    const target = withoutCodes(exportedTarget(segment, options) ?? '', segment.codes)
-    const edit = (column: number | undefined, text: string, old: string) =>
-      column === undefined || text === old ? [] : [{ row, column, text }]
-    return [
-      ...edit(columns.target, target, before.target ?? ''),
-      ...edit(columns.state, segment.state ?? '', before.state ?? ''),
-    ]
+  const { columns, headings } = findColumns(rows, options.columns)
+  const byDocument = Map.groupBy(tableSegments(rows, columns, headings), ({ doc }) => doc)
+  return documents.flatMap(({ id = '', segments }) => {
+    const places = placesOf(segments)
+    const given = new Map(segments.map((segment, i) => [places[i], segment]))
+    const own = byDocument.get(id) ?? []
+    const ownPlaces = placesOf(own.map(({ segment }) => segment))
+    return own.flatMap(({ row, segment: before }, i) => {
+      const segment = given.get(ownPlaces[i])
+      if (!segment) return []
+      const target = withoutCodes(exportedTarget(segment, options) ?? '', segment.codes)
+      const edit = (column: number | undefined, text: string, old: string) =>
+        column === undefined || text === old ? [] : [{ row, column, text }]
+      return [
+        ...edit(columns.target, target, before.target ?? ''),
+        ...edit(columns.state, segment.state ?? '', before.state ?? ''),
+      ]
+    })
   })
 }
 

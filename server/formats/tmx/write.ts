@@ -72,10 +72,14 @@ export function editTmx(
   let changed = false
   for (const [i, tu] of units(file.root).entries()) {
     const segment = segments.get(`@${i + 1}`)
-    const wanted = segment && exportedTarget(segment, options)
-    if (wanted === undefined) continue
+    if (!segment) continue
+    const wanted = exportedTarget(segment, options)
     const { table, target, targetText } = unitTexts(tu, document.sourceLang, document.targetLang)
-    if (wanted === (targetText ?? '')) continue
+    if (wanted === undefined && options.approvedOnly && target) {
+      tu.removeChild(domElement(target.parentElement!))
+      changed = true
+    }
+    if (wanted === undefined || wanted === (targetText ?? '')) continue
     writeCodes(target ? domElement(target) : newSeg(tu, document.targetLang), wanted, table, {
       paired: PAIRED,
       halved: (_, prototype) => prototype.cloneNode(false) as Element,

@@ -17,6 +17,7 @@ describe('columns', () => {
     ['no headings, Thai first', 'a.csv', 'สวัสดี,Xin chào\n', undefined],
     ['mapped by heading', 'a.csv', 'A,B,C\nx,Xin chào,สวัสดี\n', { source: 'B', target: 'C' }],
     ['mapped by number', 'a.tsv', 'x\tXin chào\tสวัสดี\n', { source: 2, target: '3' }],
+    ['a table that begins further down and in', 'a.csv', ',,\n,,\n,source,target\n,Xin chào,สวัสดี\n', undefined],
     ['a byte-order mark and CR LF', 'a.csv', '\ufeffsource,target\r\n"Xin chào","สวัสดี"\r\n', undefined],
   ] as const)('%s', async (_, name, text, columns) => {
     expect(await pairs(name, text, columns)).toEqual([['Xin chào', 'สวัสดี']])

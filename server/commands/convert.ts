@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { WriteOptions } from '../formats/format.ts'
-import { formatById, readFormat, writeFormat } from '../formats/index.ts'
+import { formatById, ONE_TEXT, readFormat, writeFormat } from '../formats/index.ts'
 import { onFile, readInput, sayWarnings } from './files.ts'
 
 export interface ConvertOptions {
@@ -17,10 +17,15 @@ export async function convert(file: string, out: string | undefined, options: Co
     const bytes = await readInput(file)
     const { documents, warnings, format } = await readFormat(bytes, { name: file, format: options.from })
     sayWarnings(file, warnings)
+    const unapproved = documents.flatMap(({ segments }) => segments).filter(({ state }) => state !== 'approved').length
+    const holed = options.approvedOnly === true && unapproved > 0 && ONE_TEXT.has(target.id)
+    const sameFormat = format.id === target.id
+    if (sameFormat && holed)
+      sayWarnings(file, [{ place: {}, message: 'new-file-unapproved', params: { file, paragraphs: unapproved } }])
     const written = await writeFormat(target, documents, {
       approvedOnly: options.approvedOnly,
       layout: options.layout,
-      ...(format.id === target.id && { original: bytes }),
+      ...(sameFormat && !holed && { original: bytes }),
     })
     if (out === undefined || out === '-') process.stdout.write(written)
     else await writeFile(out, written)

@@ -1,3 +1,4 @@
+import { newFileText } from '../../shared/formats/messages.ts'
 import { exportDocument as exported } from '../exports/exportDocument.ts'
 import { command, withDatabase } from './withServices.ts'
 
@@ -5,6 +6,9 @@ import { command, withDatabase } from './withServices.ts'
 export const exportDocument = (id: string, options: { format: string; current?: boolean }): Promise<void> =>
   command(async () => {
     const text = options.current ? 'current' : 'approved'
-    const { bytes } = await withDatabase(({ kysely }) => exported(kysely, id, { format: options.format, text }))
+    const { bytes, instead } = await withDatabase(({ kysely }) =>
+      exported(kysely, id, { format: options.format, text }),
+    )
+    if (instead) console.error(newFileText('en', instead))
     process.stdout.write(bytes)
   })

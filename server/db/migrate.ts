@@ -12,6 +12,7 @@ import { words } from './migrations/006-words.ts'
 import { sweeps } from './migrations/007-sweeps.ts'
 import { documents } from './migrations/008-documents.ts'
 import { search } from './migrations/009-search.ts'
+import { columns } from './migrations/010-columns.ts'
 
 /** Every step of the schema, in order. Forward only: a step that was released is never edited, the next one mends it. */
 const STEPS = [
@@ -24,6 +25,7 @@ const STEPS = [
   { name: '007-sweeps', run: sweeps },
   { name: '008-documents', run: documents },
   { name: '009-search', run: search },
+  { name: '010-columns', run: columns },
 ]
 
 /**

@@ -11,7 +11,7 @@ import { projectScope } from '../findings/projectScope.ts'
 import { addFindingCounts, insertFindings } from '../findings/repository.ts'
 import { type FindingsById, openFindings } from '../findings/runChecks.ts'
 import type { Call } from '../http/route.ts'
-import { findFile } from '../imports/fileRepository.ts'
+import { isKept } from '../imports/fileRepository.ts'
 import { scopeStamp } from '../projects/repository.ts'
 import { countersOf, findingDelta, sumOf } from '../segments/counters.ts'
 import { editsBetween, syllables } from '../segments/measure.ts'
@@ -42,7 +42,7 @@ export async function storeDocument(
   const pairs = segments.map((segment) => ({ ...segment, codes: JSON.parse(segment.codes) as InlineCode[] }))
   const findings = await checkDocument({ pairs, scope, level: 'all' })
   const { segments: _, file, ...head } = article
-  if (file) found(await findFile(db, by.projectId, file.id))
+  if (file) found((await isKept(db, by.projectId, file.id)) || undefined)
   await db.transaction().execute(async (writer) => {
     await insertDocument(writer, {
       ...NOTHING_YET,

@@ -9,7 +9,7 @@ import { AppError, found } from '../errors.ts'
 import { addFindingCounts, findingsOf, replaceFindings } from '../findings/repository.ts'
 import { openFindings } from '../findings/runChecks.ts'
 import type { Call } from '../http/route.ts'
-import { findFile } from '../imports/fileRepository.ts'
+import { isKept } from '../imports/fileRepository.ts'
 import { remember } from '../memory/remember.ts'
 import { countersOf, difference, findingDelta, sumOf } from '../segments/counters.ts'
 import { editsBetween, syllables } from '../segments/measure.ts'
@@ -55,7 +55,7 @@ export async function updateFromImport(
     const before = (await lockSegments(db, { documentId })).sort((a, b) => a.position - b.position)
     const { projectId, status } = found(await lockDocument(db, documentId))
     if (status === 'published') throw new AppError('document.status', { status })
-    if (file) found(await findFile(db, projectId, file.id))
+    if (file) found((await isKept(db, projectId, file.id)) || undefined)
     const work = await exchange({ db, projectId, personId, at }, documentId, before, next)
     const moved = work.tally.changed + work.tally.added + work.tally.removed + work.tally.kept > 0
     await addToDocument(db, documentId, sumOf(work.deltas), {

@@ -1,9 +1,11 @@
 import type { Revision, Segment } from '../../shared/api/documents.ts'
+import type { ResponseOf } from '../../shared/api/endpoint.ts'
+import type { exportPlan, NewFile } from '../../shared/api/exports.ts'
 import type { Reader } from '../db/database.ts'
 import { findDocument } from '../documents/repository.ts'
 import { AppError, found } from '../errors.ts'
-import type { InterchangeDocument } from '../formats/format.ts'
-import { FORMATS } from '../formats/index.ts'
+import { type Format, FormatError, type InterchangeDocument } from '../formats/format.ts'
+import { FORMATS, ONE_TEXT } from '../formats/index.ts'
 import { type Original, originalOf } from '../imports/fileRepository.ts'
 import { findProject } from '../projects/repository.ts'
 import { revisionsOfDocument, segmentsOf } from '../segments/repository.ts'
@@ -14,27 +16,59 @@ export interface ExportedFile {
   readonly bytes: Uint8Array
 }
 
-/** Formats whose files hold the translation alone: what is not approved cannot be left out of one without breaking it. */
-const ONE_TEXT: ReadonlySet<string> = new Set(['docx', 'markdown', 'html'])
+interface Wanted {
+  readonly format: string
+  /** `approved` leaves out what nobody approved, and the file says so. */
+  readonly text: 'approved' | 'current'
+}
 
 /**
- * Writes a document in a format of server/formats.
- * @param text `approved` leaves out what nobody approved, and the file says so
+ * Writes a document in a format of server/formats: into the file that it came as, where that is of the format and can take it.
+ * @returns the file; where it is a new one although the document came as a file of this format, why
  * @throws AppError export.format where no format of that name writes; notFound
  */
 export async function exportDocument(
   db: Reader,
   documentId: string,
-  { format: id, text }: { format: string; text: 'approved' | 'current' },
-): Promise<ExportedFile> {
-  if (id === 'revisions') return exportRevisions(db, documentId)
-  const format = FORMATS.find((each) => each.id === id)
-  if (!format?.write)
-    throw new AppError('export.format', { format: id, known: FORMATS.filter(({ write }) => write).map(({ id }) => id) })
+  wanted: Wanted,
+): Promise<ExportedFile & { readonly instead: NewFile | null }> {
+  if (wanted.format === 'revisions') return { ...(await exportRevisions(db, documentId)), instead: null }
+  const format = FORMATS.find(({ id }) => id === wanted.format)
+  const known = FORMATS.filter(({ write }) => write).map(({ id }) => id)
+  if (!format?.write) throw new AppError('export.format', { format: wanted.format, known })
+  const document = await interchangeOf(db, documentId)
+  const original = await originalOf(db, documentId)
+  const taken =
+    original?.format === format.id
+      ? await intoOriginal(document, { ...original, format }, wanted.text)
+      : { bytes: null, instead: null }
+  const fresh = () => format.write!([document], { approvedOnly: wanted.text === 'approved' })
+  const extension = format.extensions[0] ?? 'html'
+  return {
+    name: taken.bytes ? fileName(original!.name) : `${fileName(document.title ?? '')}.${extension}`,
+    mime: format.mime,
+    bytes: taken.bytes ?? (await fresh()),
+    instead: taken.instead,
+  }
+}
+
+/** Whether an export goes back into the file that the document came as, and if not, why. */
+export async function planExport(
+  db: Reader,
+  documentId: string,
+  text: Wanted['text'],
+): Promise<ResponseOf<typeof exportPlan>> {
+  const original = await originalOf(db, documentId)
+  if (!original) return { file: null, instead: null }
+  const { name, format } = original
+  return { file: { name, format }, instead: (await exportDocument(db, documentId, { format, text })).instead }
+}
+
+async function interchangeOf(db: Reader, documentId: string): Promise<InterchangeDocument> {
   const document = found(await findDocument(db, documentId))
   const project = found(await findProject(db, document.projectId))
   const segments = (await segmentsOf(db, documentId)).filter(({ gone }) => !gone)
-  const interchange: InterchangeDocument = {
+  return {
     id: documentId,
     title: document.title,
     outlet: document.outlet ?? undefined,
@@ -44,13 +78,36 @@ export async function exportDocument(
     targetLang: project.targetLang,
     segments: segments.map(toInterchange),
   }
+}
+
+type Taken =
+  | { readonly bytes: Uint8Array; readonly instead: null }
+  | { readonly bytes: null; readonly instead: NewFile | null }
+
+/** The file that a document came as, with its texts in their places; or why it cannot take them. */
+async function intoOriginal(
+  document: InterchangeDocument,
+  original: Omit<Original, 'format'> & { readonly format: Format },
+  text: Wanted['text'],
+): Promise<Taken> {
+  const { name: file, bytes, columns, fileSegments, format } = original
   const approvedOnly = text === 'approved'
-  const whole = !approvedOnly || segments.every(({ state }) => state === 'approved')
-  const original = whole || !ONE_TEXT.has(id) ? await originalOf(db, documentId, id) : undefined
-  const bytes = original
-    ? await format.write([inFile(interchange, original)], { approvedOnly, original: original.bytes })
-    : await format.write([interchange], { approvedOnly })
-  return { name: `${fileName(document.title)}.${format.extensions[0] ?? 'html'}`, mime: format.mime, bytes }
+  const not = (code: NewFile['code'], paragraphs: number, rule: NewFile['rule'] = null): Taken => ({
+    bytes: null,
+    instead: { code, params: { file, paragraphs }, rule },
+  })
+  const places = new Set(document.segments.flatMap(({ id = '' }) => fileSegments.get(id) ?? []))
+  const homeless = document.segments.length - places.size
+  if (homeless > 0) return not('new-file-split', homeless)
+  const unapproved = document.segments.filter(({ state }) => state !== 'approved').length
+  if (approvedOnly && unapproved > 0 && ONE_TEXT.has(format.id)) return not('new-file-unapproved', unapproved)
+  try {
+    const written = await format.write!([inFile(document, original)], { approvedOnly, columns, original: bytes })
+    return { bytes: written, instead: null }
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error
+    return not('new-file-refused', 0, { code: error.code, params: { ...error.params } })
+  }
 }
 
 /** Every revision of every segment, oldest first within its segment, one JSON object a line. */
@@ -61,9 +118,12 @@ async function exportRevisions(db: Reader, documentId: string): Promise<Exported
 }
 
 /** The document under the names that its file has for it and its segments. */
-const inFile = (document: InterchangeDocument, { fileDocument, fileSegments }: Original): InterchangeDocument => ({
+const inFile = (
+  document: InterchangeDocument,
+  { fileDocument, fileSegments }: Pick<Original, 'fileDocument' | 'fileSegments'>,
+): InterchangeDocument => ({
   ...document,
-  id: fileDocument ?? document.id,
+  id: fileDocument ?? undefined,
   segments: document.segments.map((segment) => ({ ...segment, id: fileSegments.get(segment.id ?? '') ?? segment.id })),
 })
 
@@ -78,12 +138,12 @@ const toInterchange = ({ id, role, source, machine, target, state, reason, codes
   ...(reason === null ? {} : { notes: [{ text: reason, appliesTo: 'target' as const }] }),
 })
 
-/** A title as a file name: nothing that any file system refuses. */
+/** A title or name as a file name: nothing that any file system refuses. */
 function fileName(title: string): string {
   const name = title
     .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, 80)
+    .replace(/^(.{80}).*?(\.[^. ]{1,8})?$/u, '$1$2')
   return name === '' ? 'article' : name
 }

@@ -1,6 +1,6 @@
-import { EXPORT_PATH, exportParams, exportQuery } from '../../shared/api/exports.ts'
-import { type Route, type RouteContract, rawRoute } from '../http/route.ts'
-import { exportDocument } from './exportDocument.ts'
+import { EXPORT_PATH, exportParams, exportPlan, exportQuery } from '../../shared/api/exports.ts'
+import { type Route, type RouteContract, rawRoute, route } from '../http/route.ts'
+import { exportDocument, planExport } from './exportDocument.ts'
 
 const exportContract = {
   method: 'GET',
@@ -13,6 +13,7 @@ const exportContract = {
 } as const satisfies RouteContract
 
 export const exportRoutes: readonly Route[] = [
+  route(exportPlan, ({ params, query }, { database }) => planExport(database.kysely, params.documentId, query.text)),
   rawRoute(exportContract, async ({ params, query }, { database, response }) => {
     const { name, mime, bytes } = await exportDocument(database.kysely, params.documentId, query)
     response.attachment(name).set('Content-Type', mime).send(Buffer.from(bytes))

@@ -44,6 +44,9 @@ export const FORMATS: readonly Format[] = [
   mtMetrics,
 ]
 
+/** Formats whose files hold the translation alone: what is not approved cannot be left out of one without breaking it. */
+export const ONE_TEXT: ReadonlySet<string> = new Set(['docx', 'markdown', 'html'])
+
 /** @throws FormatError `format-unknown` */
 export function formatById(id: string): Format {
   const format = FORMATS.find((each) => each.id === id)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database, Reader } from '../db/database.ts'
+import type { ColumnMapping } from '../formats/format.ts'
 
 /** A file as somebody gave it, kept so that its translation can be put back into it. */
 export interface KeptFile {
@@ -7,6 +8,8 @@ export interface KeptFile {
   /** Id of a format of server/formats. */
   readonly format: string
   readonly bytes: Uint8Array
+  /** Which of its columns were read, where it is a table whose columns were named. */
+  readonly columns?: ColumnMapping | undefined
 }
 
 /** How long a file waits for its preview to be settled. */
@@ -30,41 +33,46 @@ export async function keepFile(database: Database, projectId: string, file: Kept
       )
       .execute()
     const { name, format } = file
+    const columns = file.columns ? JSON.stringify(file.columns) : null
     await db
       .insertInto('importedFile')
-      .values({ id, projectId, name, format, at: new Date(now).toISOString(), bytes })
+      .values({ id, projectId, name, format, at: new Date(now).toISOString(), bytes, columns })
       .execute()
   })
   return id
 }
 
-/** A file of a project that is still kept. */
-export async function findFile(db: Reader, projectId: string, fileId: string): Promise<KeptFile | undefined> {
+/** Whether a file of a project is still kept. */
+export async function isKept(db: Reader, projectId: string, fileId: string): Promise<boolean> {
   const row = await db
     .selectFrom('importedFile')
-    .select(['name', 'format', 'bytes'])
+    .select('id')
     .where('id', '=', fileId)
     .where('projectId', '=', projectId)
     .executeTakeFirst()
-  return row && { ...row, bytes: Buffer.from(row.bytes, 'base64') }
+  return row !== undefined
 }
 
 /** The file that a document came from, and the file's own names for the document and its segments. */
-export interface Original {
-  readonly bytes: Uint8Array
+export interface Original extends KeptFile {
   readonly fileDocument: string | null
-  /** By segment id. */
+  /** By segment id; a paragraph that was split, joined or added has no place in the file. */
   readonly fileSegments: ReadonlyMap<string, string>
 }
 
-/** The file that a document came from, where it is of this format and has a place for every one of its segments. */
-export async function originalOf(db: Reader, documentId: string, format: string): Promise<Original | undefined> {
+/** The file that a document came from, where one was kept. */
+export async function originalOf(db: Reader, documentId: string): Promise<Original | undefined> {
   const row = await db
     .selectFrom('document')
     .innerJoin('importedFile', 'importedFile.id', 'document.fileId')
-    .select(['importedFile.bytes', 'document.fileDocument'])
+    .select([
+      'importedFile.name',
+      'importedFile.format',
+      'importedFile.bytes',
+      'importedFile.columns',
+      'document.fileDocument',
+    ])
     .where('document.id', '=', documentId)
-    .where('importedFile.format', '=', format)
     .executeTakeFirst()
   if (!row) return undefined
   const segments = await db
@@ -73,7 +81,10 @@ export async function originalOf(db: Reader, documentId: string, format: string)
     .where('documentId', '=', documentId)
     .where('gone', '=', 0)
     .execute()
-  if (segments.some(({ fileSegment }) => fileSegment === null)) return undefined
-  const fileSegments = new Map(segments.map(({ id, fileSegment }) => [id, fileSegment ?? id]))
-  return { bytes: Buffer.from(row.bytes, 'base64'), fileDocument: row.fileDocument, fileSegments }
+  return {
+    ...row,
+    bytes: Buffer.from(row.bytes, 'base64'),
+    columns: row.columns === null ? undefined : (JSON.parse(row.columns) as ColumnMapping),
+    fileSegments: new Map(segments.flatMap(({ id, fileSegment }) => (fileSegment === null ? [] : [[id, fileSegment]]))),
+  }
 }

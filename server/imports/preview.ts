@@ -5,12 +5,14 @@ import { repairAutoLinkSpaces } from '../../shared/text/autolink.ts'
 import { repairThai, toNfc } from '../../shared/text/normalise.ts'
 import { overlaps } from '../../shared/text/spans.ts'
 import { AppError } from '../errors.ts'
-import type { ReadOptions } from '../formats/format.ts'
 import {
+  type ColumnMapping,
   FormatError,
   type FormatWarning,
   type InterchangeDocument,
   type InterchangeSegment,
+  placesOf,
+  type ReadOptions,
   withoutCodes,
 } from '../formats/format.ts'
 import { readFormat } from '../formats/index.ts'
@@ -27,10 +29,23 @@ export interface Read {
   readonly format: string
   /** Where it came as a file, that file. */
   readonly file?: UploadedFile
+  /** Which of its columns were asked for, where it is a table. */
+  readonly columns?: ColumnMapping | undefined
 }
 
+/** Formats whose files find a segment by its place where it has no id of its own. */
+const BY_PLACE: ReadonlySet<string> = new Set(['csv', 'tsv', 'xlsx', 'jsonl'])
 /** Formats whose files take the translation back, with the inline codes of their texts. */
-const TAKES_BACK: ReadonlySet<string> = new Set(['xliff2', 'xliff12', 'tmx', 'po', 'docx', 'markdown', 'html'])
+const TAKES_BACK: ReadonlySet<string> = new Set([
+  ...BY_PLACE,
+  'xliff2',
+  'xliff12',
+  'tmx',
+  'po',
+  'docx',
+  'markdown',
+  'html',
+])
 
 /** Whether what was read came as a file that is worth keeping for an export into it. */
 export const takesBack = ({ format, file }: Read): boolean => file !== undefined && TAKES_BACK.has(format)
@@ -42,12 +57,22 @@ export const takesBack = ({ format, file }: Read): boolean => file !== undefined
 export async function readImport(bytes: Uint8Array, options: ReadOptions & { format?: string }): Promise<Read> {
   try {
     const { documents, warnings, format } = await readFormat(bytes, options)
-    return { documents, warnings, format: format.id }
+    return {
+      documents: BY_PLACE.has(format.id) ? documents.map(withPlaces) : documents,
+      warnings,
+      format: format.id,
+      columns: options.columns,
+    }
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
     const code = error.code === 'format-unknown' ? 'import.unknownFormat' : 'import.unreadable'
     throw new AppError(code, { file: options.name ?? '', problem: error.code, ...error.params, place: error.place })
   }
+}
+
+function withPlaces(document: InterchangeDocument): InterchangeDocument {
+  const places = placesOf(document.segments)
+  return { ...document, segments: document.segments.map((segment, at) => ({ ...segment, id: places[at]! })) }
 }
 
 /** Whether a file has Vietnamese in it. */

@@ -89,7 +89,7 @@ export async function keeping(
 ): Promise<ImportPreview[]> {
   if (!read.file || !takesBack(read)) return previews
   const { name, bytes } = read.file
-  const id = await keepFile(database, projectId, { name, bytes, format: read.format })
+  const id = await keepFile(database, projectId, { name, bytes, format: read.format, columns: read.columns })
   return previews.map((preview, at) => ({ ...preview, file: { id, document: read.documents[at]?.id ?? null } }))
 }
 

@@ -3,6 +3,10 @@ import messages from './messages.json' with { type: 'json' }
 import xliff from './xliff.json' with { type: 'json' }
 
 type Params = Readonly<Record<string, string | number>>
+interface Said {
+  readonly code: string
+  readonly params: Params
+}
 type Table = Readonly<Record<string, Localized>>
 
 const errors: Table = { ...messages.errors, ...xliff.errors }
@@ -15,6 +19,15 @@ const fill = (text: string, params: Params) =>
 export function formatMessage(locale: Locale, code: string, params: Params = {}): string {
   const message = errors[code] ?? warnings[code]
   return message === undefined ? code : fill(message[locale], params)
+}
+
+/** Why an export is a new file: what stands in the way, and the rule that it would break, if any. */
+export function newFileText(
+  locale: Locale,
+  { code, params, rule }: { readonly code: string; readonly params: Params; readonly rule: Said | null },
+): string {
+  const why = formatMessage(locale, code, params)
+  return rule === null ? why : `${why} ${formatMessage(locale, rule.code, rule.params)}`
 }
 
 /** Every code there is a sentence for. */

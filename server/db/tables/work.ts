@@ -54,6 +54,8 @@ interface ImportedFileTable {
   format: string
   at: string
   bytes: string
+  /** Columns of a table that were named by hand, as JSON. */
+  columns: string | null
 }
 
 interface SegmentTable {

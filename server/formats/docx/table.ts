@@ -10,7 +10,7 @@ export interface BilingualTable {
   readonly rows: readonly (readonly Element[])[]
   readonly cells: readonly (readonly string[])[]
   readonly columns: Columns
-  readonly headings: 0 | 1
+  readonly headings: number
 }
 
 const paragraphs = (cell: Element) => children(cell, 'p', W)

@@ -1,4 +1,4 @@
-import { createTheme, Loader, Modal, mergeThemeOverrides, Notification, Tooltip } from '@mantine/core'
+import { Alert, createTheme, Loader, Modal, mergeThemeOverrides, Notification, Tooltip } from '@mantine/core'
 
 /** One family holds Latin, Vietnamese and Thai; one accent colour; shade 8 keeps white text on it above 4.5:1. */
 export const theme = createTheme({
@@ -13,6 +13,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // The colour of a notice is its ground; its words are as dark as all others.
+    Alert: Alert.extend({ styles: { label: { color: 'var(--mantine-color-text)' } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
     Modal: Modal.extend({ defaultProps: { centered: true } }),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } }),

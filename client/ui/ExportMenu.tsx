@@ -1,4 +1,4 @@
-import { Button, Menu, SegmentedControl, Text } from '@mantine/core'
+import { Button, Divider, NavLink, Popover, SegmentedControl, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Download, FilePlus2, FileSymlink } from 'lucide-react'
 import { useState } from 'react'
@@ -32,14 +32,20 @@ export function ExportMenu({
   const own = plan.data?.file?.format
   const address = (format: Format) => addressOf(EXPORT_PATH, { documentId }, { format, text })
   const others = EXPORT_FORMATS.filter((format) => format !== own)
+  const close = () => setOpened(false)
   return (
-    <Menu position="bottom-end" width={300} closeOnItemClick opened={opened} onChange={setOpened}>
-      <Menu.Target>
-        <Button size={compact ? 'compact-sm' : 'sm'} variant="default" leftSection={<Download size={14} aria-hidden />}>
+    <Popover position="bottom-end" width={320} trapFocus returnFocus opened={opened} onChange={setOpened}>
+      <Popover.Target>
+        <Button
+          size={compact ? 'compact-sm' : 'sm'}
+          variant="default"
+          leftSection={<Download size={14} aria-hidden />}
+          onClick={() => setOpened(!opened)}
+        >
           {t('export:open')}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>
+      </Popover.Target>
+      <Popover.Dropdown p={4} mah="60vh" style={{ overflowY: 'auto' }} aria-label={t('export:open')}>
         <SegmentedControl
           size="xs"
           fullWidth
@@ -49,35 +55,54 @@ export function ExportMenu({
           data={(['approved', 'current'] as const).map((value) => ({ value, label: t(`export:text.${value}`) }))}
         />
         {EXPORT_FORMATS.filter((format) => format === own).map((format) => (
-          <Menu.Item key={format} component="a" download href={address(format)}>
-            <OwnFile format={t(`export:format.${format}`)} plan={plan.data!} />
-          </Menu.Item>
+          <NavLink
+            key={format}
+            component="a"
+            download
+            href={address(format)}
+            onClick={close}
+            label={<OwnFile format={t(`export:format.${format}`)} plan={plan.data!} text={text} />}
+          />
         ))}
-        {own && <Menu.Divider />}
+        {own && <Divider my={4} />}
         {others.map((format) => (
-          <Menu.Item key={format} component="a" download href={address(format)}>
-            {t(`export:format.${format}`)}
-          </Menu.Item>
+          <NavLink
+            key={format}
+            component="a"
+            download
+            py={4}
+            href={address(format)}
+            onClick={close}
+            label={t(`export:format.${format}`)}
+          />
         ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 
 /** The file that the article came as: that it goes back into it, or why it does not. */
-function OwnFile({ format, plan }: { readonly format: string; readonly plan: ResponseOf<typeof exportPlan> }) {
+function OwnFile({
+  format,
+  plan,
+  text,
+}: {
+  readonly format: string
+  readonly plan: ResponseOf<typeof exportPlan>
+  readonly text: Which
+}) {
   const { t } = useTranslation()
   const { locale } = useLocale()
   const { file, instead } = plan
   const Icon = instead ? FilePlus2 : FileSymlink
   return (
     <>
-      <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
+      <Text component="span" display="block" size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
         <Icon size={14} aria-hidden style={{ verticalAlign: '-2px', marginInlineEnd: 6 }} />
         {instead ? format : file?.name}
       </Text>
-      <Text size="xs" c={instead ? 'orange' : 'dimmed'}>
-        {instead ? newFileText(locale, instead) : t('export:back', { format })}
+      <Text component="span" display="block" size="xs" c={instead ? 'var(--severity-major)' : 'dimmed'}>
+        {instead ? newFileText(locale, instead) : t(`export:back.${text}`, { format })}
       </Text>
     </>
   )

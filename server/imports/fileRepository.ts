@@ -53,6 +53,21 @@ export async function isKept(db: Reader, projectId: string, fileId: string): Pro
   return row !== undefined
 }
 
+/** Articles of a project that came from files of the same names as these, the newest first. */
+export async function articlesOfFiles(db: Reader, projectId: string, fileIds: readonly string[]) {
+  if (fileIds.length === 0) return []
+  return db
+    .selectFrom('importedFile as given')
+    .innerJoin('importedFile as known', 'known.name', 'given.name')
+    .innerJoin('document', 'document.fileId', 'known.id')
+    .select(['given.id as fileId', 'document.id', 'document.title', 'document.fileDocument'])
+    .where('given.id', 'in', fileIds)
+    .where('known.projectId', '=', projectId)
+    .where('document.projectId', '=', projectId)
+    .orderBy('document.createdAt', 'desc')
+    .execute()
+}
+
 /** The file that a document came from, and the file's own names for the document and its segments. */
 export interface Original extends KeptFile {
   readonly fileDocument: string | null

@@ -1,5 +1,6 @@
 import type { ParsedOf, ResponseOf } from '../../shared/api/endpoint.ts'
 import type { previewFiles as endpoint, ImportPreview } from '../../shared/api/imports.ts'
+import { type SideOfFile, together } from '../../shared/formats/together.ts'
 import type { Database } from '../db/database.ts'
 import { AppError } from '../errors.ts'
 import type { Call } from '../http/route.ts'
@@ -9,13 +10,13 @@ import { hasSource, previewFile, previewPair, type Read, readImport, takesBack }
 import { withExisting } from './withExisting.ts'
 
 type Body = ParsedOf<typeof endpoint>['body']
-type Side = NonNullable<Body['sides']>[number]
 type Report = ResponseOf<typeof endpoint>['files'][number]
 
 /** One file, and the side that it was said to hold. */
 interface Given {
   readonly file: UploadedFile
-  readonly side: Side | undefined
+  readonly name: string
+  readonly side: SideOfFile | undefined
 }
 
 /**
@@ -27,7 +28,7 @@ export async function previewFiles(
   { params, body }: ParsedOf<typeof endpoint>,
   call: Call,
 ): Promise<ResponseOf<typeof endpoint>> {
-  const given = call.files.map((file, at) => ({ file, side: body.sides?.[at] }))
+  const given = call.files.map((file, at) => ({ file, name: file.name, side: body.sides?.[at] }))
   if (given.length === 0) throw new AppError('import.files', { files: 0 })
   const previews: ImportPreview[] = []
   const files: Report[] = []
@@ -46,17 +47,6 @@ export async function previewFiles(
   }
   if (previews.length === 0 && refusals[0]) throw refusals[0]
   return { previews: await withExisting(call.database.kysely, params.projectId, previews), files }
-}
-
-/** A name without the mark of its language: `x.vi.txt` and `x.th.txt` are x. */
-const stem = (name: string): string => name.replace(/[._-](?:vi|vn|vie|th|tha)(?=\.[^.]+$)/i, '')
-
-/** Files that belong together: two with the same name but for its language; two alone, unless one is said to hold both. */
-function together(given: readonly Given[]): Given[][] {
-  const alone = given.length === 2 && given.every(({ side }) => side !== 'both')
-  if (alone) return [[...given]]
-  const groups = Map.groupBy(given, ({ file, side }) => (side === 'both' ? file : stem(file.name)))
-  return [...groups.values()].flatMap((group) => (group.length === 2 ? [group] : group.map((each) => [each])))
 }
 
 async function previewGroup(
@@ -80,21 +70,29 @@ async function previewGroup(
   return keeping(database, projectId, first, previewFile(first))
 }
 
-/** Previews of what was read; its file is kept where an export can put the translation back into it. */
+/** Previews of a file under its name where they have no title; it is kept where an export can put the translation back into it. */
 export async function keeping(
   database: Database,
   projectId: string,
   read: Read,
   previews: ImportPreview[],
 ): Promise<ImportPreview[]> {
-  if (!read.file || !takesBack(read)) return previews
+  if (!read.file) return previews
   const { name, bytes } = read.file
+  const titled = previews.map((preview, at) =>
+    preview.title || preview.targetTitle ? preview : { ...preview, title: titleFrom(name, at, previews.length) },
+  )
+  if (!takesBack(read)) return titled
   const id = await keepFile(database, projectId, { name, bytes, format: read.format, columns: read.columns })
-  return previews.map((preview, at) => ({ ...preview, file: { id, document: read.documents[at]?.id ?? null } }))
+  return titled.map((preview, at) => ({ ...preview, file: { id, document: read.documents[at]?.id ?? null } }))
 }
 
+/** The title of an article that has none: its file's name, numbered where the file holds several. */
+const titleFrom = (name: string, at: number, articles: number): string =>
+  name.replace(/(?:[._-](?:vi|vn|vie|th|tha))?\.[^.]+$/i, '') + (articles > 1 ? ` ${at + 1}` : '')
+
 /** The side that a file's name tells: `x.vi.txt`, `x_th.html`. */
-function languageIn(name: string): Side | undefined {
+function languageIn(name: string): SideOfFile | undefined {
   const [, mark] = /[._-](vi|vn|vie|th|tha)\.[^.]+$/i.exec(name) ?? []
   if (!mark) return undefined
   return /^v/i.test(mark) ? 'source' : 'target'

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Segment } from '../../shared/api/documents.ts'
 import { accessible, launch, openDesk, picture } from './browser.ts'
-import { choose, command, pick, press, write } from './keyboard.ts'
+import { choose, command, press, write } from './keyboard.ts'
 import { type Account, account, join, setUp, signIn } from './people.ts'
 import { type Songdesk, startSongdesk } from './songdesk.ts'
 
@@ -292,7 +292,7 @@ async function takeOut(page: Page, project: string, article: Article): Promise<v
   await press(page, page.getByRole('button', { name: 'Take out' }))
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    pick(page, page.getByRole('menuitem', { name: 'Web page, side by side' })),
+    press(page, page.getByRole('link', { name: 'Web page, side by side' })),
   ])
   const html = readFileSync(await file.path(), 'utf8')
   expect(html).toContain('พรรค')

@@ -3,10 +3,11 @@ import { Dropzone } from '@mantine/dropzone'
 import { Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { previewFiles } from '../../../shared/api/imports.ts'
+import type { SideOfFile } from '../../../shared/formats/together.ts'
 import { Failed } from '../../ui/Loaded.tsx'
-import { guessSide, isTable, type SideOfFile } from './fileSides.ts'
-import { usePreview } from './usePreview.ts'
+import { FileReports } from './FileReports.tsx'
+import { guessSide, isTable } from './fileSides.ts'
+import { useReadFiles } from './useReadFiles.ts'
 
 const MOST_BYTES = 20 * 1024 * 1024
 const MOST_FILES = 20
@@ -18,20 +19,13 @@ export function FilesForm({ projectId }: { readonly projectId: string }) {
   const [files, setFiles] = useState<readonly { file: File; side: SideOfFile }[]>([])
   const [columns, setColumns] = useState({ source: '', target: '' })
   const [refused, setRefused] = useState(false)
-  const preview = usePreview(previewFiles)
+  const { reading, reports } = useReadFiles(projectId)
   const take = (dropped: File[]) => {
     setRefused(false)
     const all = [...files.map(({ file }) => file), ...dropped].slice(-MOST_FILES)
     setFiles(all.map((file) => ({ file, side: guessSide(file.name, all.length) })))
   }
-  const send = () =>
-    preview.mutate({
-      files: files.map(({ file }) => file),
-      input: {
-        params: { projectId },
-        body: { sides: files.map(({ side }) => side), columns: columns.source && columns.target ? columns : undefined },
-      },
-    })
+  const send = () => reading.mutate({ files, columns: columns.source && columns.target ? columns : undefined })
   return (
     <Stack>
       <Dropzone
@@ -98,11 +92,24 @@ export function FilesForm({ projectId }: { readonly projectId: string }) {
           />
         </Group>
       )}
-      {preview.isPending && <Progress value={100} animated aria-label={t('import:reading')} />}
-      {preview.error && <Failed error={preview.error} />}
-      <Button style={{ alignSelf: 'start' }} loading={preview.isPending} disabled={files.length === 0} onClick={send}>
+      {reading.isPending && <ReadingProgress read={reports.length} files={files.map(({ file }) => file.name)} />}
+      {!reading.isPending && <FileReports files={reports} />}
+      {reading.error && <Failed error={reading.error} />}
+      <Button style={{ alignSelf: 'start' }} loading={reading.isPending} disabled={files.length === 0} onClick={send}>
         {t('import:read')}
       </Button>
+    </Stack>
+  )
+}
+
+/** How far the reading is: a file read is a step of the bar, and the next one is named. */
+function ReadingProgress({ read, files }: { readonly read: number; readonly files: readonly string[] }) {
+  const { t } = useTranslation()
+  const said = t('import:readingFile', { number: Math.min(read + 1, files.length), count: files.length })
+  return (
+    <Stack gap={4} role="status">
+      <Text size="sm">{said}</Text>
+      <Progress value={(read / files.length) * 100} animated aria-label={t('import:reading')} />
     </Stack>
   )
 }

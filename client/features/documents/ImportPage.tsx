@@ -11,6 +11,7 @@ import { FilesForm } from './FilesForm.tsx'
 import { useImport } from './importStore.ts'
 import { PairPreview } from './PairPreview.tsx'
 import { PasteForm } from './PasteForm.tsx'
+import { StoreSure } from './StoreSure.tsx'
 
 const WAYS = ['paste', 'files', 'addresses'] as const
 
@@ -18,7 +19,7 @@ const WAYS = ['paste', 'files', 'addresses'] as const
 export function ImportPage() {
   const { t } = useTranslation()
   const { projectId } = useParams({ from: '/inside/projects/$projectId' })
-  const { drafts, current, choose, begin } = useImport()
+  const { drafts, files, current, choose, begin } = useImport()
   useCommands(importCommands)
   const draft = drafts[current]
   if (!draft) return <ImportForms projectId={projectId} />
@@ -31,7 +32,8 @@ export function ImportPage() {
         </Button>
       }
     >
-      <FileReports />
+      <FileReports files={files} />
+      <StoreSure projectId={projectId} />
       {drafts.length > 1 && (
         <Group>
           <Text>{t('import:articles', { count: drafts.length })}</Text>

@@ -1,13 +1,15 @@
 import { Alert, Button, Group, List, Paper, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatMessage } from '../../../shared/formats/messages.ts'
+import { useLocale } from '../../i18n/useLocale.ts'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { Failed } from '../../ui/Loaded.tsx'
 import { DoubtfulRows } from './DoubtfulRows.tsx'
 import { ExistingNotice, type Storing } from './ExistingNotice.tsx'
 import { type Draft, useImport } from './importStore.ts'
 import { PairTable } from './PairTable.tsx'
-import { segmentsOf } from './pairing.ts'
+import { articleOf } from './pairing.ts'
 import { useStore } from './useStore.tsx'
 
 /** What was read of one article, its paragraphs paired, before anything is stored. */
@@ -24,14 +26,11 @@ export function PairPreview({
   const { drafts, setRepair } = useImport()
   const [storing, choose] = useState<Storing>('update')
   const { save, isPending, error } = useStore(projectId, index)
-  const { preview, rows } = draft
-  const segments = segmentsOf(rows, preview.source, preview.target, draft.repair)
+  const { preview } = draft
+  const article = articleOf(draft)
+  const { segments } = article
   const repairs = preview.target.reduce((sum, paragraph) => sum + paragraph.repairs.length, 0)
-  const store = () => {
-    const { outlet, date, sourceUrl, targetUrl, file, existing } = preview
-    const title = preview.title.trim() || preview.targetTitle
-    save({ title, outlet, date, sourceUrl, targetUrl, file, segments }, existing?.documentId, storing)
-  }
+  const store = () => save(article, preview.existing?.documentId, storing)
   return (
     <Stack>
       {preview.existing && <ExistingNotice existing={preview.existing} storing={storing} choose={choose} />}
@@ -102,18 +101,17 @@ function Description({ draft }: { draft: Draft }) {
 }
 
 function Warnings({ draft }: { draft: Draft }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const { locale } = useLocale()
   const { warnings } = draft.preview
   if (warnings.length === 0) return null
-  const textOf = (code: string, params: Record<string, string | number>) =>
-    i18n.exists(`formats:${code}`) ? t(`formats:${code}`, params) : code
   return (
     <Alert color="yellow" title={t('import:warnings')}>
       <List size="sm">
         {warnings.map(({ code, place, params }) => (
           <List.Item key={`${code} ${place}`}>
             {place && `${place}: `}
-            {textOf(code, params)}
+            {formatMessage(locale, code, params)}
           </List.Item>
         ))}
       </List>

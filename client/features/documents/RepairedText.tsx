@@ -1,4 +1,5 @@
 import type { ImportPreview } from '../../../shared/api/imports.ts'
+import { CodedText } from '../../ui/text/CodedText.tsx'
 import styles from './PairTable.module.css'
 
 /** A paragraph with each repair shown where it is made: what goes, and what comes. */
@@ -9,18 +10,18 @@ export function RepairedText({
   readonly paragraph: ImportPreview['source'][number]
   readonly repair: boolean
 }) {
-  if (!repair || paragraph.repairs.length === 0) return paragraph.text
+  if (!repair || paragraph.repairs.length === 0) return <CodedText text={paragraph.text} />
   const sorted = [...paragraph.repairs].sort((a, b) => a.start - b.start)
   return (
     <>
       {sorted.map((fix, index) => (
         <span key={fix.start}>
-          {paragraph.text.slice(sorted[index - 1]?.end ?? 0, fix.start)}
+          <CodedText text={paragraph.text.slice(sorted[index - 1]?.end ?? 0, fix.start)} />
           <del className={styles.removed}>{paragraph.text.slice(fix.start, fix.end)}</del>
           <ins className={styles.added}>{fix.text}</ins>
         </span>
       ))}
-      {paragraph.text.slice(sorted.at(-1)?.end ?? 0)}
+      <CodedText text={paragraph.text.slice(sorted.at(-1)?.end ?? 0)} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-export type SideOfFile = 'source' | 'target' | 'both'
+import type { SideOfFile } from '../../../shared/formats/together.ts'
 
 /** Which side a file is, by its name: `article.vi.txt`, `article_th.html`; unless there are just two, it is taken for both. */
 export function guessSide(name: string, files: number): SideOfFile {

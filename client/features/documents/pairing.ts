@@ -5,6 +5,7 @@ import type { createDocument, ImportPreview } from '../../../shared/api/imports.
 import type { Fix } from '../../../shared/model.ts'
 import { joinParagraphs } from '../../../shared/text/codes.ts'
 import { replaceSpans } from '../../../shared/text/spans.ts'
+import type { Draft } from './importStore.ts'
 
 /** Whether a row should be looked at: it lacks a side, or the aligner is not sure of it. */
 export const isDoubtful = (row: Row): boolean =>
@@ -17,7 +18,8 @@ export function nextDoubtful(rows: readonly Row[], from: number): number {
 }
 
 type Paragraphs = ImportPreview['source']
-type NewSegment = InputOf<typeof createDocument>['body']['segments'][number]
+type NewArticle = InputOf<typeof createDocument>['body']
+type NewSegment = NewArticle['segments'][number]
 /** A paragraph with its safe repairs made. */
 export const repairedText = ({ text, repairs }: { readonly text: string; readonly repairs: readonly Fix[] }): string =>
   replaceSpans(text, repairs)
@@ -40,4 +42,17 @@ export function segmentsOf(
       const { texts, codes, fileSegment } = joinParagraphs({ source: vietnamese, machine: thai, repaired })
       return { role: (thai[0] ?? vietnamese[0])?.role ?? 'body', ...texts, codes, fileSegment }
     })
+}
+
+/** An article as its preview is settled so far: what is stored of it. */
+export function articleOf({ preview, rows, repair }: Draft): NewArticle {
+  const { outlet, date, sourceUrl, targetUrl, file, source, target } = preview
+  const title = preview.title.trim() || preview.targetTitle
+  return { title, outlet, date, sourceUrl, targetUrl, file, segments: segmentsOf(rows, source, target, repair) }
+}
+
+/** Whether an article can be stored without anybody looking at it: new, named, and every pair sure. */
+export function isSure(draft: Draft): boolean {
+  const { existing, file, title, targetTitle } = draft.preview
+  return !existing && !!file && (title.trim() || targetTitle) !== '' && !draft.rows.some(isDoubtful)
 }

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../../shared/api/sweeps.ts'
 import { StateMark } from '../../ui/marks/StateMark.tsx'
+import { CodedText } from '../../ui/text/CodedText.tsx'
 import { ParagraphLink } from './ParagraphLink.tsx'
 import { cutAtHit } from './results.ts'
 import { useSweeps } from './store.ts'
@@ -37,13 +38,13 @@ export const HitRow = memo(function HitRow({ hit, out, onToggle }: Props) {
         )}
       </Stack>
       <p className={styles.text} lang="vi">
-        {hit.source}
+        <CodedText text={hit.source} />
       </p>
       <p className={`${styles.text} diff-text`} lang="th">
-        {before}
+        <CodedText text={before} />
         <del title={t('common:diff.removed')}>{wrong}</del>
         {right !== '' && <ins title={t('common:diff.added')}>{right}</ins>}
-        {after}
+        <CodedText text={after} />
       </p>
     </div>
   )

@@ -10,7 +10,9 @@ const CODES = /([\uE000-\uF8FF])/
 export function CodedText({ text }: { readonly text: string }) {
   if (!CODES.test(text)) return text
   let at = 0
-  return text.split(CODES).map((part) => {
+  // Empty pieces would have the keys of their neighbours.
+  const parts = text.split(CODES).filter((part) => part !== '')
+  return parts.map((part) => {
     at += part.length
     if (!CODES.test(part)) return <Fragment key={at}>{part}</Fragment>
     return (

@@ -10,6 +10,10 @@ export interface XmlFile {
   readonly encoding: string
   /** The XML declaration as it stood, empty where there was none. */
   readonly declaration: string
+  /** White space after the last element, which a DOM does not keep. */
+  readonly end: string
+  /** Whether every line ends as on Windows; a DOM knows line feeds only. */
+  readonly windowsLines: boolean
 }
 
 /** How an XML file is encoded: by byte-order mark, else by the declaration, else UTF-8. */
@@ -73,7 +77,15 @@ export function parseXml(bytes: Uint8Array): XmlFile {
   const document = parser.parseFromString(text, 'text/xml')
   const root = document.documentElement
   if (root === null) throw new FormatError('xml-broken', { line: 1 }, { reason: 'no element' })
-  return { document, root, bom, encoding, declaration: /^<\?xml[^>]*\?>\s*/.exec(text)?.[0] ?? '' }
+  return {
+    document,
+    root,
+    bom,
+    encoding,
+    declaration: /^<\?xml[^>]*\?>\s*/.exec(text)?.[0] ?? '',
+    end: text.slice(text.trimEnd().length),
+    windowsLines: text.includes('\r\n') && !/(?<!\r)\n/.test(text),
+  }
 }
 
 /** An element that was reached by way of a DOM's root, as the DOM's own. */

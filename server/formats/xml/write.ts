@@ -11,13 +11,14 @@ const utf16 = (text: string, bigEndian: boolean): Uint8Array => {
 
 /** A parsed file → bytes, in the encoding it came in where that is UTF-8 or UTF-16, else UTF-8; its mark and declaration kept. */
 export function serializeXml(file: XmlFile): Uint8Array {
-  const text = new XMLSerializer().serializeToString(file.document)
+  const serialized = new XMLSerializer().serializeToString(file.document).replace(/^<\?xml[^>]*\?>\s*/, '')
+  const text = file.windowsLines ? serialized.replace(/\r?\n/g, '\r\n') : serialized
   const wide = file.encoding.startsWith('utf-16')
   const mended =
     wide || file.encoding === 'utf-8'
       ? file.declaration
       : file.declaration.replace(/encoding\s*=\s*["'][^"']+["']/, 'encoding="UTF-8"')
-  const whole = (file.bom ? '\ufeff' : '') + mended + text.replace(/^<\?xml[^>]*\?>\s*/, '')
+  const whole = (file.bom ? '\ufeff' : '') + mended + text.trimEnd() + file.end
   return wide ? utf16(whole, file.encoding === 'utf-16be') : utf8(whole)
 }
 

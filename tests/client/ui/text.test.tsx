@@ -70,3 +70,11 @@ test('a change is said by elements, not by colour alone', () => {
   expect(screen.getByRole('deletion')).toHaveTextContent('จีน')
   expect(screen.getByRole('insertion')).toHaveTextContent('เวียดนาม')
 })
+
+test('a chip goes with its code, wherever it stood', () => {
+  const { container, rerender } = renderInApp(<MarkedText text={'\uE000a\uE001\uE002'} marks={[]} lang="th" />)
+  const shown = () => [...container.querySelectorAll('[data-code]')].map((chip) => chip.getAttribute('data-code'))
+  expect(shown()).toEqual(['1', '2', '3'])
+  rerender(<MarkedText text={'b\uE002'} marks={[]} lang="th" />)
+  expect(shown()).toEqual(['3'])
+})

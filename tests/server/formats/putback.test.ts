@@ -116,6 +116,17 @@ describe('JSON lines come back with nothing changed but the texts', () => {
   })
 })
 
+describe('an XML file comes back with nothing changed but the texts', () => {
+  it.each([
+    ['line ends of Windows, white space at the end', '\r\n', '\r\n\r\n'],
+    ['no line end at the end', '\n', ''],
+  ])('%s', async (_, line, end) => {
+    const whole = (target: string) =>
+      `<?xml version="1.0"?>${line}<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="vi" trgLang="th">${line}<file id="f"><unit id="1"><segment>${line}<source>a</source><target>${target}</target></segment></unit></file></xliff>${end}`
+    expect(shown(await back('a.xlf', utf8(whole('ก')), { 0: 'ข' }))).toBe(whole('ข'))
+  })
+})
+
 describe('approved text alone', () => {
   const BOTH = ['tsv', 'csv', 'xlsx', 'jsonl', 'xliff2', 'xliff12', 'tmx', 'po']
   it.each(BOTH)('%s: nothing that is not approved stays in the file that it goes back into', async (id) => {

@@ -38,6 +38,7 @@ test('many files are read each by itself or two by two; one that is refused stop
     ['hỏng.xlf', '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="vi">'],
   ).expect(200)
   expect(body.previews.map(({ source }: ImportPreview) => source.length)).toEqual([2, 1])
+  expect(body.previews[1].title).toBe('bảng')
   expect(body.files).toMatchObject([
     { name: 'chợ.vi.txt', articles: 1, problem: null },
     { name: 'chợ.th.txt', articles: 1, problem: null },

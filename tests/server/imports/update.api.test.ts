@@ -146,3 +146,23 @@ describe('an import taken back', () => {
     expect(body.code).toBe('document.worked')
   })
 })
+
+test('a file of a name that is known offers its article for the next edition', async () => {
+  const give = async (name: string) => {
+    const { body } = await lead.agent
+      .post(`/api/projects/${projectId}/import/files`)
+      .field('body', '{}')
+      .attach('files', Buffer.from('source\ttarget\nChợ mở cửa.\tตลาดเปิด\n'), name)
+      .expect(200)
+    return body.previews[0]
+  }
+  const first = await give('chợ.tsv')
+  expect(first.existing).toBeNull()
+  const { title, outlet, date, sourceUrl, targetUrl, file } = first
+  const { body: document } = await lead.agent
+    .post(`/api/projects/${projectId}/documents`)
+    .send({ ...article([NEW]), title, outlet, date, sourceUrl, targetUrl, file })
+    .expect(200)
+  expect((await give('chợ.tsv')).existing).toEqual({ documentId: document.id, title: 'chợ' })
+  expect((await give('khác.tsv')).existing).toBeNull()
+})

@@ -1,6 +1,8 @@
 import { Kbd } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { withoutCodes } from '../../../../shared/text/codes.ts'
 import { ariaKeys, shownKeys } from '../../../ui/commands/keys.ts'
+import { CodedText } from '../../../ui/text/CodedText.tsx'
 import { useBench } from '../context.ts'
 import { take } from './actions.ts'
 import { useSuggestions } from './context.ts'
@@ -33,7 +35,7 @@ function Line({ suggestion }: { readonly suggestion: Suggestion }) {
       <button
         type="button"
         className={styles.line}
-        title={instead ? `${instead} → ${text}` : text}
+        title={instead ? `${instead} → ${text}` : withoutCodes(text, bench.active?.codes)}
         aria-keyshortcuts={ariaKeys(keys)}
         disabled={!bench.mayEdit}
         onClick={() => take(bench, suggestion)}
@@ -44,7 +46,7 @@ function Line({ suggestion }: { readonly suggestion: Suggestion }) {
           {score !== undefined && ` ${t('suggest:score', { score: Math.floor(score * 100) })}`}
         </span>
         <span className={styles.words} lang="th">
-          {instead && <del>{instead}</del>} {text || t('workbench:fix.remove')}
+          {instead && <del>{instead}</del>} {text ? <CodedText text={text} /> : t('workbench:fix.remove')}
         </span>
       </button>
     </li>

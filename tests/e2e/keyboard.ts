@@ -22,13 +22,6 @@ export async function press(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Goes down an open menu to an entry and presses Enter. */
-export async function pick(page: Page, entry: Locator): Promise<void> {
-  await entry.waitFor()
-  for (let stops = 0; stops < MOST_STOPS && !(await hasFocus(entry)); stops++) await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-}
-
 /** Ticks or unticks a box by Tab and Space. */
 export async function tick(page: Page, box: Locator, checked = true): Promise<void> {
   await tabTo(page, box)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { accessible, launch, openDesk, picture } from './browser.ts'
-import { choose, command, pick, press, tabTo, tick, write } from './keyboard.ts'
+import { choose, command, press, tabTo, tick, write } from './keyboard.ts'
 import { account, setUp } from './people.ts'
 import { type Songdesk, startSongdesk } from './songdesk.ts'
 
@@ -124,7 +124,7 @@ describe('a lead’s day, by keyboard alone', () => {
     await press(page, page.getByRole('button', { name: 'Take out' }))
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      pick(page, page.getByRole('menuitem', { name: 'TSV', exact: true })),
+      press(page, page.getByRole('link', { name: 'TSV', exact: true })),
     ])
     expect(file.suggestedFilename()).toMatch(/\.tsv$/)
     await page.keyboard.press('Escape')

@@ -149,6 +149,7 @@ export function runChecks(
   }
   const place = new Map(on.map(({ meta }, at) => [meta.id, at]))
   const byCheck = (a: Finding, b: Finding) => (place.get(a.check) ?? 0) - (place.get(b.check) ?? 0)
-  for (const [id, findings] of found) found.set(id, mergeFindings(findings.sort(byCheck)).sort(byReading))
+  for (const [id, findings] of found)
+    if (findings.length > 1) found.set(id, mergeFindings(findings.sort(byCheck)).sort(byReading))
   return found
 }

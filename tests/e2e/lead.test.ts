@@ -134,6 +134,12 @@ describe('a lead’s day, by keyboard alone', () => {
     await page.getByText('No article matches these filters.').waitFor()
     await press(page, page.getByRole('button', { name: 'Show all' }))
     await shown(/of 232$/)
+  })
+
+  test('a way out of what is not there', async () => {
+    await page.goto('/documents/nowhere')
+    await press(page, page.getByRole('link', { name: 'To the start page' }))
+    await page.getByRole('heading', { name: 'Projects' }).waitFor()
     quiet()
   })
 })

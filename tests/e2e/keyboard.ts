@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** More stops than any page has. */
 const MOST_STOPS = 400
@@ -45,9 +46,9 @@ export async function choose(page: Page, list: Locator, entry: string): Promise<
 export async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k')
   const box = page.getByPlaceholder('Search for a command')
-  await box.waitFor()
+  await expect.poll(() => box.isVisible().then((shown) => shown && hasFocus(box))).toBe(true)
   await page.keyboard.insertText(name)
-  await page.getByRole('button', { name }).first().waitFor()
+  await expect.poll(() => page.getByRole('dialog').getByRole('button').first().textContent()).toContain(name)
   await page.keyboard.press('Enter')
   await box.waitFor({ state: 'detached' })
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 interface Props {
@@ -15,6 +15,9 @@ interface Props {
 export function ReasonForm({ label, canned, action, onSend, onCancel }: Props) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  // All of it is to be seen, not only the field that has the focus.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (reason.trim()) onSend(reason.trim())
@@ -24,7 +27,7 @@ export function ReasonForm({ label, canned, action, onSend, onCancel }: Props) {
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && reason.trim()) submit(event)
   }
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <Stack gap={6}>
         <Textarea
           label={label}

@@ -17,6 +17,12 @@ export function ConflictPanel() {
   return (
     <Alert color="orange" title={t('workbench:conflict.title', { who })} role="alert" mb="sm">
       <Stack gap="xs">
+        {/* Before the texts: in a small window those are scrolled, and the ways out are to be seen. */}
+        <Group gap={6}>
+          <CommandButton id="conflict.mine" />
+          <CommandButton id="conflict.theirs" />
+          <CommandButton id="conflict.both" />
+        </Group>
         <Text size="sm" fw={600}>
           {t('workbench:conflict.yours')}
         </Text>
@@ -25,11 +31,6 @@ export function ConflictPanel() {
           {t('workbench:conflict.ofOther', { who })}
         </Text>
         <DiffText before={draft.baseText} after={draft.theirs.target} lang="th" />
-        <Group gap={6}>
-          <CommandButton id="conflict.mine" />
-          <CommandButton id="conflict.theirs" />
-          <CommandButton id="conflict.both" />
-        </Group>
       </Stack>
     </Alert>
   )

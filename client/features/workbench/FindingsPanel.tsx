@@ -79,9 +79,11 @@ function OpenFinding({ finding, current, index }: { finding: ShownFinding; curre
         </Group>
       )}
       {!current && finding.fixes.length > 0 && bench.mayEdit && (
-        <Button size="compact-xs" variant="default" onClick={() => applyFix(bench, finding)}>
-          {t('workbench:fix')}
-        </Button>
+        <Group>
+          <Button size="compact-xs" variant="default" onClick={() => applyFix(bench, finding)}>
+            {t('workbench:fix')}
+          </Button>
+        </Group>
       )}
       {current && dismissing && (
         <ReasonForm
@@ -102,9 +104,11 @@ function DismissedFinding({ finding }: { readonly finding: ShownFinding }) {
   return (
     <FindingCard finding={finding}>
       {bench.mayEdit && (
-        <Button size="compact-xs" variant="default" onClick={() => void restore(bench, finding)}>
-          {t('workbench:restore')}
-        </Button>
+        <Group>
+          <Button size="compact-xs" variant="default" onClick={() => void restore(bench, finding)}>
+            {t('workbench:restore')}
+          </Button>
+        </Group>
       )}
     </FindingCard>
   )

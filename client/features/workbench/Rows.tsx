@@ -51,6 +51,7 @@ export const Rows = memo(function Rows() {
     overscan: 8,
     // There are rows enough beyond the edge: the frame that scrolls need not wait for more.
     useFlushSync: false,
+    paddingEnd: ROOM.end,
     scrollPaddingStart: ROOM.above,
     scrollPaddingEnd: ROOM.below,
   })

@@ -42,8 +42,8 @@ export function Workbench() {
         </aside>
         <Splitter label={t('workbench:pane.outline.width')} pane={outline} limits={OUTLINE} side="left" />
         <section className={styles.middle} aria-label={t('workbench:rows')}>
-          <FindBar />
           <Rows />
+          <FindBar />
         </section>
         <Splitter label={t('workbench:pane.inspector.width')} pane={inspector} limits={INSPECTOR} side="right" />
         {!inspector.hidden && (

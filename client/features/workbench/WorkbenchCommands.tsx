@@ -7,7 +7,7 @@ import { useErrorText } from '../../ui/useErrorText.ts'
 import { goTo, submit } from './actions.ts'
 import { workbenchCommands } from './commands.ts'
 import { useBench } from './context.ts'
-import { isUnconfirmed } from './rows.ts'
+import { needsConfirming } from './rows.ts'
 
 /** Has the workbench's commands known as long as it is there; draws nothing. */
 export function WorkbenchCommands() {
@@ -18,7 +18,7 @@ export function WorkbenchCommands() {
   const refused = (error: unknown) => {
     notifications.show({ color: 'red', message: textOf(error) })
     if (error instanceof ApiError && error.code === 'document.unconfirmed') {
-      goTo(bench.segments.find((segment) => isUnconfirmed(segment.state)))
+      goTo(bench.segments.find(needsConfirming))
     }
   }
   useCommands(

@@ -11,7 +11,7 @@ import { PageTitle } from '../../ui/Page.tsx'
 import { BenchProvider } from './BenchProvider.tsx'
 import type { Article } from './context.ts'
 import { LaterDesk } from './Later.tsx'
-import { isUnconfirmed } from './rows.ts'
+import { needsConfirming } from './rows.ts'
 import { useWorkbench } from './store.ts'
 import { SuggestDesk } from './suggest/SuggestDesk.tsx'
 import { useArticleState } from './useArticleState.ts'
@@ -62,8 +62,7 @@ function Desk({ userId, article, segments }: DeskProps) {
   const { segment: wanted, panel } = useSearch({ from: '/inside/documents/$documentId' })
   const state = useArticleState(userId, article, segments)
   useEffect(() => {
-    const first =
-      segments.find((segment) => segment.id === wanted) ?? segments.find((each) => isUnconfirmed(each.state))
+    const first = segments.find((segment) => segment.id === wanted) ?? segments.find(needsConfirming)
     useWorkbench.getState().reset()
     useWorkbench.getState().activate((first ?? segments[0])?.id ?? null)
     if (panel) useWorkbench.getState().set({ tab: panel })

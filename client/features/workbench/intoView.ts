@@ -2,8 +2,8 @@ import type { Virtualizer } from '@tanstack/react-virtual'
 
 type Virtual = Virtualizer<HTMLDivElement, Element>
 
-/** What is to be seen around the active row, in CSS pixels. */
-export const ROOM = { above: 48, below: 72 } as const
+/** What is to be seen around the active row, and the room that the find bar takes at the end, in CSS pixels. */
+export const ROOM = { above: 48, below: 72, end: 44 } as const
 
 /** Scrolls no more than it must. A neighbour's place is known: the list's own way there would ask the page for it, frame by frame. */
 export function bringIntoView(virtual: Virtual, index: number): void {

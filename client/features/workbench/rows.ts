@@ -7,6 +7,8 @@ import type { Filters } from './store.ts'
 export const isUnconfirmed = (state: SegmentState): boolean =>
   state === 'machine' || state === 'draft' || state === 'rejected'
 
+export const needsConfirming = (segment: Segment): boolean => isUnconfirmed(segment.state)
+
 function passes(segment: Segment, { states, severities, check }: Filters): boolean {
   if (states.size > 0 && !states.has(segment.state)) return false
   if (severities.size === 0 && check === null) return true

@@ -3,11 +3,12 @@ import { knownSegments, putSegments } from '../../api/documentCache.ts'
 import { ApiError, call, isUnreachable, onReachability } from '../../api/http.ts'
 import { useSession } from '../../api/session.ts'
 import { type Draft, judgeStale, useDrafts, waitingDrafts } from './drafts.ts'
-import { forgetDraft, type KeptDraft, keepDraft, keptDrafts } from './keep.ts'
+import { forgetDraft, keptDrafts } from './keep.ts'
+import { startKeeper } from './keeper.ts'
+import { onLeaving, onLine } from './listeners.ts'
 import { originOf } from './suggest/taken.ts'
 
 const PAUSE = 1_000
-const KEEP_AFTER = 250
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 15_000
 
@@ -45,23 +46,15 @@ export function startSaver(userId: string, documentId: string, onMerged: (merge:
   const { put, remove, clear } = useDrafts.getState()
   const draftOf = (segmentId: string) => useDrafts.getState().drafts[segmentId]
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
-  const keepers = new Map<string, ReturnType<typeof setTimeout>>()
+  const keeper = startKeeper(userId, draftOf)
   const running = new Map<string, Promise<void>>()
   let retry: ReturnType<typeof setTimeout> | undefined
   let wait = FIRST_WAIT
 
-  const keepNow = (segmentId: string) => {
-    clearTimeout(keepers.get(segmentId))
-    keepers.delete(segmentId)
-    const draft = draftOf(segmentId)
-    if (draft) keepDraft(userId, asKept(draft))
-  }
-  const keepAll = () => Object.keys(useDrafts.getState().drafts).forEach(keepNow)
+  const keepAll = () => Object.keys(useDrafts.getState().drafts).forEach(keeper.now)
   const forget = (segmentId: string) => {
     clearTimeout(timers.get(segmentId))
-    clearTimeout(keepers.get(segmentId))
-    keepers.delete(segmentId)
-    forgetDraft(userId, segmentId)
+    keeper.forget(segmentId)
     remove(segmentId)
   }
 
@@ -74,12 +67,7 @@ export function startSaver(userId: string, documentId: string, onMerged: (merge:
   }
   const change = (draft: Draft) => {
     put(draft)
-    if (!keepers.has(draft.segmentId)) {
-      keepers.set(
-        draft.segmentId,
-        setTimeout(() => keepNow(draft.segmentId), KEEP_AFTER),
-      )
-    }
+    keeper.soon(draft.segmentId)
   }
 
   const acknowledged = (sent: Draft, saved: Segment) => {
@@ -209,28 +197,8 @@ export function startSaver(userId: string, documentId: string, onMerged: (merge:
   }
 }
 
-function asKept({ segmentId, documentId, text, baseText, baseVersion, state, since }: Draft): KeptDraft {
-  return { segmentId, documentId, text, baseText, baseVersion, state, since }
-}
-
 /** The segment as it is now, out of an answer "somebody was faster"; null for any other error. */
 function staleSegment(error: unknown): Segment | null {
   if (!(error instanceof ApiError) || error.code !== 'segment.stale') return null
   return segmentShape.safeParse(error.params.segment).data ?? null
-}
-
-/** Calls back when the page is hidden or left, while there is still time to write. @returns the way to stop */
-function onLeaving(listener: () => void): () => void {
-  window.addEventListener('pagehide', listener)
-  document.addEventListener('visibilitychange', listener)
-  return () => {
-    window.removeEventListener('pagehide', listener)
-    document.removeEventListener('visibilitychange', listener)
-  }
-}
-
-/** Calls back when the browser has a line again. @returns the way to stop */
-function onLine(listener: () => void): () => void {
-  window.addEventListener('online', listener)
-  return () => window.removeEventListener('online', listener)
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 interface Props {
@@ -7,12 +7,14 @@ interface Props {
   /** Reasons to choose with one press. */
   readonly canned: readonly string[]
   readonly action: string
+  /** What else is to be decided before it is sent. */
+  readonly children?: ReactNode
   readonly onSend: (reason: string) => void
   readonly onCancel: () => void
 }
 
 /** Asks for a reason, beside the work and not over it: a canned one sends at once, a written one with Enter. */
-export function ReasonForm({ label, canned, action, onSend, onCancel }: Props) {
+export function ReasonForm({ label, canned, action, children, onSend, onCancel }: Props) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const form = useRef<HTMLFormElement>(null)
@@ -39,6 +41,7 @@ export function ReasonForm({ label, canned, action, onSend, onCancel }: Props) {
           onChange={(event) => setReason(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
+        {children}
         <Group gap={6}>
           <Button type="submit" size="compact-sm" disabled={!reason.trim()}>
             {action}

@@ -1,6 +1,7 @@
+import * as dismissals from '../../shared/api/dismissals.ts'
 import * as api from '../../shared/api/documents.ts'
 import { type Route, route } from '../http/route.ts'
-import { dismissFinding, restoreFinding } from './dismissFinding.ts'
+import { dismissAlike, dismissFinding, restoreFinding } from './dismissFinding.ts'
 import { revisionsOf, segmentsOf } from './repository.ts'
 import { approveSegment, rejectSegment } from './reviewSegment.ts'
 import { saveSegment } from './saveSegment.ts'
@@ -11,6 +12,7 @@ export const segmentRoutes: readonly Route[] = [
   route(api.saveSegment, saveSegment),
   route(api.approveSegment, approveSegment),
   route(api.rejectSegment, rejectSegment),
-  route(api.dismissFinding, dismissFinding),
-  route(api.restoreFinding, restoreFinding),
+  route(dismissals.dismissFinding, dismissFinding),
+  route(dismissals.restoreFinding, restoreFinding),
+  route(dismissals.dismissAlike, dismissAlike),
 ]

@@ -224,21 +224,3 @@ export const listRevisions = endpoint({
   params: onSegment,
   response: z.array(revision),
 })
-export const dismissFinding = endpoint({
-  method: 'POST',
-  path: '/api/segments/:segmentId/dismissals',
-  access: 'segment.edit',
-  summary: 'Dismiss a finding with a reason',
-  params: onSegment,
-  body: z.object({ key: z.string().min(1).max(300), reason: z.string().trim().min(1).max(500) }),
-  response: segment,
-})
-export const restoreFinding = endpoint({
-  method: 'DELETE',
-  path: '/api/segments/:segmentId/dismissals',
-  access: 'segment.edit',
-  summary: 'Take a dismissal back',
-  params: onSegment,
-  query: z.object({ key: z.string() }),
-  response: segment,
-})

@@ -1,17 +1,14 @@
 import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { FindingCard } from '../../ui/findings/FindingCard.tsx'
 import { FindingList } from '../../ui/findings/FindingList.tsx'
 import { isOpen, type ShownFinding } from '../../ui/findings/shown.ts'
-import { ReasonForm } from '../../ui/ReasonForm.tsx'
-import { useErrorText } from '../../ui/useErrorText.ts'
-import { applyFix, dismiss, restore } from './actions.ts'
+import { applyFix } from './actions.ts'
 import { useBench } from './context.ts'
+import { DismissForm } from './DismissForm.tsx'
+import { restore } from './dismissing.ts'
 import { useWorkbench } from './store.ts'
-
-const REASONS = ['falsePositive', 'meant', 'quoted', 'house'] as const
 
 /** What the checks say of the active row: fixed with one key, or dismissed with a reason. */
 export function FindingsPanel() {
@@ -49,22 +46,13 @@ export function FindingsPanel() {
 function OpenFinding({ finding, current, index }: { finding: ShownFinding; current: boolean; index: number }) {
   const { t } = useTranslation()
   const bench = useBench()
-  const textOf = useErrorText()
   const dismissing = useWorkbench((state) => state.dismissing)
   const { set } = useWorkbench.getState()
-  const done = () => {
-    set({ dismissing: false })
-    bench.editor.current?.focus()
-  }
   const select = () => {
     set({ finding: index, dismissing: false })
     const span = finding.target[0]
     if (span) bench.editor.current?.select(span.start, span.end)
   }
-  const send = (reason: string) =>
-    dismiss(bench, finding, reason)
-      .then(done)
-      .catch((error: unknown) => notifications.show({ color: 'red', message: textOf(error) }))
   return (
     <FindingCard finding={finding} current={current} onSelect={select}>
       {finding.fixes[0] && (
@@ -85,15 +73,7 @@ function OpenFinding({ finding, current, index }: { finding: ShownFinding; curre
           </Button>
         </Group>
       )}
-      {current && dismissing && (
-        <ReasonForm
-          label={t('workbench:dismiss.why')}
-          canned={REASONS.map((reason) => t(`workbench:dismiss.${reason}`))}
-          action={t('workbench:dismiss')}
-          onSend={(reason) => void send(reason)}
-          onCancel={done}
-        />
-      )}
+      {current && dismissing && <DismissForm finding={finding} />}
     </FindingCard>
   )
 }

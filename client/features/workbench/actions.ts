@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications'
-import { dismissFinding, restoreFinding, type Segment, submitDocument } from '../../../shared/api/documents.ts'
-import { knownSegments, putDocument, putSegments } from '../../api/documentCache.ts'
+import { type Segment, submitDocument } from '../../../shared/api/documents.ts'
+import { putDocument } from '../../api/documentCache.ts'
 import { call } from '../../api/http.ts'
-import { isOpen, type ShownFinding, sameness } from '../../ui/findings/shown.ts'
+import { isOpen, type ShownFinding } from '../../ui/findings/shown.ts'
 import type { Article, Bench } from './context.ts'
 import { useDrafts } from './drafts.ts'
 import type { Hit } from './find.ts'
@@ -38,26 +38,6 @@ export function confirmAndNext(bench: Bench, wanted: (segment: Segment) => boole
   const next = neighbour(bench.rows, bench.active.id, 1, wanted, true) ?? neighbour(bench.rows, bench.active.id, 1)
   bench.saver.confirm(bench.active)
   if (next) useWorkbench.getState().activate(next.id)
-}
-
-/** Dismisses a finding with a reason. One found while typing is saved first: only the server's findings can be dismissed. */
-export async function dismiss(bench: Bench, finding: ShownFinding, reason: string): Promise<void> {
-  const { active, text, document } = bench
-  if (!active) return
-  await bench.saver.flush(active.id)
-  const saved = knownSegments(document.id).find((segment) => segment.id === active.id) ?? active
-  const wanted = sameness(finding, active.source, text)
-  const stored = saved.findings.find((each) => sameness(each, saved.source, saved.target) === wanted)
-  const key = finding.key ?? stored?.key
-  if (!key) return
-  putSegments(document.id, [await call(dismissFinding, { params: { segmentId: active.id }, body: { key, reason } })])
-}
-
-/** Takes a dismissal back. */
-export async function restore(bench: Bench, finding: ShownFinding): Promise<void> {
-  if (!bench.active || !finding.key) return
-  const input = { params: { segmentId: bench.active.id }, query: { key: finding.key } }
-  putSegments(bench.document.id, [await call(restoreFinding, input)])
 }
 
 /** Hands the article to the editors, after everything typed has arrived. */

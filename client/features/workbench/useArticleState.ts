@@ -14,11 +14,11 @@ import { useSame } from '../../ui/useSame.ts'
 import type { Article } from './context.ts'
 import { textOf, useDrafts } from './drafts.ts'
 import { findAll, type Hit } from './find.ts'
-import { tellMerge } from './MergedNotice.tsx'
 import { passingRows, withActive } from './rows.ts'
 import { type Saver, startSaver } from './saver.ts'
 import { useWorkbench } from './store.ts'
 import { useEntriesWorker } from './suggest/useEntries.ts'
+import { tellMerge } from './UndoNotice.tsx'
 import { useCheck } from './useCheck.ts'
 
 function useSaver(userId: string, documentId: string): Saver | null {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { addressOf } from '../../../client/api/http.ts'
 import { keyOf } from '../../../client/api/query.ts'
-import { listSegments, restoreFinding } from '../../../shared/api/documents.ts'
+import { restoreFinding } from '../../../shared/api/dismissals.ts'
+import { listSegments } from '../../../shared/api/documents.ts'
 
 test.each([
   ['/api/projects', {}, {}, '/api/projects'],

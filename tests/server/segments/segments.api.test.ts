@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Segment } from '../../../shared/api/documents.ts'
 import { type Api, cleanPairs, makeDocument, makeProject, type Somebody, save, startApi } from '../../helpers/api.ts'
 
 let api: Api
@@ -201,5 +202,30 @@ describe('findings', () => {
       .expect(200)
     expect(restored.findings[0].dismissal).toBeNull()
     expect(await open()).not.toEqual(before)
+  })
+
+  test('of one kind can be dismissed in a whole article with one reason, and all be taken back', async () => {
+    const { document, segments } = await makeDocument(lead, projectId, [doubled, doubled, doubled, ...cleanPairs(1)])
+    const other = await makeDocument(lead, projectId, [doubled])
+    const key = segments[0]!.findings[0]!.key
+    const majors = async () => (await lead.agent.get(`/api/documents/${document.id}`)).body.progress
+    const before = await majors()
+    await translator.agent.post(`/api/segments/${segments[1]!.id}/dismissals`).send({ key, reason: 'เดิม' }).expect(200)
+    const judge = async (reason: string | null, ids: readonly string[]): Promise<Segment[]> => {
+      const body = { key, segmentIds: ids, reason }
+      return (await translator.agent.post(`/api/documents/${document.id}/dismissals`).send(body).expect(200)).body
+    }
+    const all = [...segments, ...other.segments].map(({ id }) => id)
+    const changed = await judge('ตั้งใจ', all)
+    expect(changed.map(({ id }) => id)).toEqual([segments[0]!.id, segments[2]!.id])
+    expect(changed.every(({ findings }) => findings[0]?.dismissal?.reason === 'ตั้งใจ')).toBe(true)
+    expect(await majors()).toMatchObject({ critical: 0, major: 0, minor: 0 })
+
+    await judge(
+      null,
+      changed.map(({ id }) => id),
+    )
+    await translator.agent.delete(`/api/segments/${segments[1]!.id}/dismissals`).query({ key }).expect(200)
+    expect(await majors()).toEqual(before)
   })
 })

@@ -125,7 +125,7 @@ describe('keys', () => {
     await page.keyboard.insertText(' โรงงานโรงงาน ')
     for (const text of ['v', 'vi', 'vie', 'viê']) await compose(text)
     await page.getByText('Saved ✓').waitFor()
-    await page.getByText('Words said twice').waitFor()
+    await page.getByRole('link', { name: 'Words said twice' }).waitFor()
     for (const text of ['việ', 'việt']) await compose(text)
     await keyboard.send('Input.insertText', { text: 'việt' })
     await expect.poll(written).toBe('ชาวนามีความสุข โรงงานโรงงาน việt')

@@ -19,7 +19,9 @@ export function ReasonForm({ label, canned, action, children, onSend, onCancel }
   const [reason, setReason] = useState('')
   const form = useRef<HTMLFormElement>(null)
   // All of it is to be seen, not only the field that has the focus.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (reason.trim()) onSend(reason.trim())

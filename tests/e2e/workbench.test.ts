@@ -163,6 +163,7 @@ test('a finding is dismissed with one reason wherever the article has it, and ta
   await page.getByRole('textbox', { name: 'Why is this no mistake?' }).fill('two mills')
   await page.keyboard.press('Enter')
   await page.getByText('Dismissed in 3 paragraphs.').waitFor()
+  await page.locator('.cm-content:focus').waitFor()
   expect(await dismissed()).toBe(3)
   await page.getByRole('button', { name: 'Take them back' }).click()
   await expect.poll(dismissed).toBe(0)

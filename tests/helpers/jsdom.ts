@@ -27,7 +27,8 @@ window.matchMedia = (media: string): MediaQueryList =>
   })
 globalThis.ResizeObserver = SilentObserver
 globalThis.IntersectionObserver = SilentObserver
-Element.prototype.scrollIntoView = () => {}
+// Browsers answer with a promise by now.
+Element.prototype.scrollIntoView = async () => {}
 Object.defineProperty(document, 'fonts', {
   value: Object.assign(new EventTarget(), { ready: Promise.resolve() }),
   configurable: true,

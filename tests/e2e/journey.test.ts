@@ -226,15 +226,18 @@ async function sendBackFirst(page: Page, article: Article, documentId: string): 
 /** Approves what has no finding at once, the rest one by one by key, and signs. */
 async function approveAll(page: Page, article: Article, documentId: string): Promise<void> {
   const waiting = async () => (await segmentsOf(page, documentId)).filter(({ state }) => state !== 'approved')
+  // Until the verdict before is settled the keys rest, as the buttons show.
+  const ready = (name: RegExp) => expect.poll(() => page.getByRole('button', { name }).isEnabled()).toBe(true)
   const all = await waiting()
+  await ready(/^Approve all without findings/)
   await page.keyboard.press('Shift+A')
   await expect.poll(async () => (await waiting()).length).toBeLessThan(all.length)
   for (let left = await waiting(); left.length > 0; left = await waiting()) {
-    // Until the verdict before is settled the key rests, as the button shows.
-    await expect.poll(() => page.getByRole('button', { name: /^Approve\s*A$/ }).isEnabled()).toBe(true)
+    await ready(/^Approve\s*A$/)
     await page.keyboard.press('a')
     await expect.poll(async () => (await waiting()).length).toBeLessThan(left.length)
   }
+  await ready(/^Approve the article/)
   await page.keyboard.press('Control+Shift+Enter')
   await page.getByText('The article is approved.').waitFor()
   expect(article.title).not.toBe('')

@@ -6,13 +6,28 @@ const MOST_STOPS = 400
 
 const hasFocus = (target: Locator) => target.evaluate((element) => element.contains(document.activeElement))
 
+/** Whether Shift+Tab is the shorter way from where the focus is, as a person sees at a glance; Tab goes round at either end. */
+const isBehind = (target: Locator) =>
+  target.evaluate((element) => {
+    const able =
+      'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, [tabindex="0"], [contenteditable="true"]'
+    const stops: (Element | null)[] = [...document.querySelectorAll<HTMLElement>(able)].filter(
+      ({ tabIndex }) => tabIndex >= 0,
+    )
+    const from = stops.indexOf(document.activeElement)
+    const to = stops.findIndex((stop) => element.contains(stop))
+    const ahead = (to - from + stops.length) % stops.length
+    return ahead > stops.length / 2
+  })
+
 /** Goes with Tab to what is named, as somebody does who has no mouse. @throws Error where Tab does not lead there */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   // A radio button of a styled group is there without being seen.
   await target.waitFor({ state: 'attached' })
+  const step = (await isBehind(target)) ? 'Shift+Tab' : 'Tab'
   for (let stops = 0; stops < MOST_STOPS; stops++) {
     if (await hasFocus(target)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(step)
   }
   throw new Error(`Tab does not lead to ${target}`)
 }

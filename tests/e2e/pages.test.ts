@@ -73,7 +73,8 @@ describe.concurrent.each(LOOKS)('every page, %s', (name, look) => {
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       await page.waitForLoadState('networkidle')
       await picture(page, `${title} ${name}`)
-      await accessible(page)
+      // What zoom changes is the room, not what a page is made of.
+      if (look.width > 640) await accessible(page)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(overflow, `${title} is wider than the screen`).toBeLessThanOrEqual(0)
     }

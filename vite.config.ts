@@ -59,7 +59,8 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 120_000,
         expect: { poll: { timeout: 15_000 } },
-        // After the others: these take what the machine has.
+        fileParallelism: false,
+        // After the others, one at a time: two at once took as long, and waited past what they allow.
         sequence: { groupOrder: 1 },
         // A browser on a busy machine may drop a frame or a key; what fails twice is wrong.
         retry: 1,

@@ -4,16 +4,11 @@ import type { DocumentSummary } from '../../shared/api/documents.ts'
 import { DOCUMENT_STATUSES } from '../../shared/model.ts'
 import { searchable } from '../../shared/text/normalise.ts'
 import type { Reader } from '../db/database.ts'
+import { holdsText } from '../db/holdsText.ts'
 import type { CounterColumns, Tables } from '../db/tables.ts'
 import { summaries, toSummary } from './repository.ts'
 
 type Build = ExpressionBuilder<Tables, 'document'>
-
-/** A text with what LIKE reads as a joker made plain. */
-const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
-
-const contains = (column: 'searchTitle' | 'searchOutlet', part: string) =>
-  sql<SqlBool>`${sql.ref(`document.${column}`)} like ${`%${literally(part)}%`} escape '\\'`
 
 const ONLY: Readonly<Record<NonNullable<DocumentQuery['only']>, (eb: Build, today: string) => Expression<SqlBool>>> = {
   overdue: (eb, today) =>
@@ -46,7 +41,7 @@ const asked = (query: DocumentQuery) => (eb: Build) => {
   const wanted = searchable((query.q ?? '').trim())
   const today = query.today ?? new Date().toISOString().slice(0, 10)
   return eb.and([
-    ...(wanted ? [eb.or([contains('searchTitle', wanted), contains('searchOutlet', wanted)])] : []),
+    ...(wanted ? [eb.or([holdsText('document.searchTitle', wanted), holdsText('document.searchOutlet', wanted)])] : []),
     ...(query.status ? [eb('document.status', '=', query.status)] : []),
     ...(query.person
       ? [eb.or([eb('document.translatorId', '=', query.person), eb('document.editorId', '=', query.person)])]

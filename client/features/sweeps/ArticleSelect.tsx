@@ -30,13 +30,14 @@ interface Props {
 export function ArticleSelect({ projectId, among, value, ...props }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
-  const [q] = useDebouncedValue(typed, WAIT)
+  const chosen = useQuery({ ...read(getDocument, { params: { documentId: value ?? '' } }), enabled: value !== null })
+  // The box that shows the article chosen asks for no other of its name: all can be chosen instead of it.
+  const [q] = useDebouncedValue(typed === chosen.data?.title ? '' : typed, WAIT)
   const found = useQuery({
     ...read(listDocuments, { params: { projectId }, query: { q: q || undefined, limit: MOST_OPTIONS } }),
     placeholderData: keepPreviousData,
     enabled: !among,
   })
-  const chosen = useQuery({ ...read(getDocument, { params: { documentId: value ?? '' } }), enabled: value !== null })
   const articles = among ?? found.data?.documents ?? []
   // The article chosen keeps its name in the box, whatever is found meanwhile.
   const named = chosen.data && !articles.some(({ id }) => id === value) ? [chosen.data, ...articles] : articles

@@ -5,7 +5,7 @@ import type { createDocument as endpoint } from '../../shared/api/imports.ts'
 import type { DocumentStatus } from '../../shared/model.ts'
 import type { InlineCode } from '../../shared/text/codes.ts'
 import type { Database } from '../db/database.ts'
-import { found } from '../errors.ts'
+import { AppError, found } from '../errors.ts'
 import { checkDocument } from '../findings/checkDocument.ts'
 import { projectScope } from '../findings/projectScope.ts'
 import { addFindingCounts, insertFindings } from '../findings/repository.ts'
@@ -42,7 +42,7 @@ export async function storeDocument(
   const pairs = segments.map((segment) => ({ ...segment, codes: JSON.parse(segment.codes) as InlineCode[] }))
   const findings = await checkDocument({ pairs, scope, level: 'all' })
   const { segments: _, file, ...head } = article
-  if (file) found((await isKept(db, by.projectId, file.id)) || undefined)
+  if (file && !(await isKept(db, by.projectId, file.id))) throw new AppError('notFound')
   await db.transaction().execute(async (writer) => {
     await insertDocument(writer, {
       ...NOTHING_YET,

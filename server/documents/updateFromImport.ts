@@ -55,7 +55,7 @@ export async function updateFromImport(
     const before = (await lockSegments(db, { documentId })).sort((a, b) => a.position - b.position)
     const { projectId, status } = found(await lockDocument(db, documentId))
     if (status === 'published') throw new AppError('document.status', { status })
-    if (file) found((await isKept(db, projectId, file.id)) || undefined)
+    if (file && !(await isKept(db, projectId, file.id))) throw new AppError('notFound')
     const work = await exchange({ db, projectId, personId, at }, documentId, before, next)
     const moved = work.tally.changed + work.tally.added + work.tally.removed + work.tally.kept > 0
     await addToDocument(db, documentId, sumOf(work.deltas), {

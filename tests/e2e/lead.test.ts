@@ -136,6 +136,11 @@ describe('a lead’s day, by keyboard alone', () => {
     await shown(/of 232$/)
   })
 
+  test('a page that is gone leads to the last that there is', async () => {
+    await page.goto(`${page.url().split('?')[0]}?page=9`)
+    await shown(/^Articles 201–232 of 232$/)
+  })
+
   test('a way out of what is not there', async () => {
     await page.goto('/documents/nowhere')
     await press(page, page.getByRole('link', { name: 'To the start page' }))

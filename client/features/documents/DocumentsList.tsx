@@ -1,13 +1,14 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentSummary } from '../../../shared/api/documents.ts'
 import { listMembers, type Member } from '../../../shared/api/people.ts'
 import { getProject } from '../../../shared/api/projects.ts'
 import { read } from '../../api/query.ts'
 import { useMay } from '../../api/session.ts'
+import { CommandButton } from '../../ui/commands/CommandButton.tsx'
 import { useCommands } from '../../ui/commands/registry.ts'
 import { download } from '../../ui/download.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -39,12 +40,17 @@ export function DocumentsList({ projectId, total, documents, filters, onFilters 
   const chosen = documents.filter(({ id }) => selected.has(id))
   const csv = useSaveCsv(projectId, filters)
   const { page = 1 } = filters
+  const pages = Math.ceil(total / PAGE)
   const toPage = (to: number) => onFilters({ ...filters, page: to > 1 ? to : undefined })
+  // The last page is gone once all of its articles are deleted.
+  useEffect(() => {
+    if (pages > 0 && page > pages) toPage(pages)
+  })
   useCommands(
     documentCommands({
       documents,
       page,
-      pages: Math.ceil(total / PAGE),
+      pages,
       toPage,
       selected,
       onSelected: mayAssign ? setSelected : undefined,
@@ -56,18 +62,15 @@ export function DocumentsList({ projectId, total, documents, filters, onFilters 
     <>
       <Group justify="space-between" align="end">
         <DocumentsFilterBar filters={filters} onFilters={onFilters} members={members} searchBox={searchBox} />
-        <Button
-          variant="default"
+        <CommandButton
+          id="documents.csv"
+          size="sm"
           leftSection={<Download size={16} aria-hidden />}
-          onClick={() => csv.mutate()}
           loading={csv.isPending}
-          disabled={total === 0}
-        >
-          {t('documents:csv')}
-        </Button>
+        />
       </Group>
       {csv.error && <Failed error={csv.error} />}
-      {total > 0 && <Shown page={page} shown={documents.length} total={total} />}
+      {documents.length > 0 && <Shown page={page} shown={documents.length} total={total} />}
       {mayAssign && <DocumentsSelectionBar chosen={chosen} members={members} onDone={() => setSelected(new Set())} />}
       <DocumentsTable
         documents={documents}
@@ -77,7 +80,7 @@ export function DocumentsList({ projectId, total, documents, filters, onFilters 
         onSelected={setSelected}
         selectable={mayAssign}
       />
-      {documents.length === 0 && (
+      {total === 0 && (
         <EmptyState
           text={t('documents:nothingMatches')}
           action={
@@ -87,7 +90,7 @@ export function DocumentsList({ projectId, total, documents, filters, onFilters 
           }
         />
       )}
-      <Pager page={page} pages={Math.ceil(total / PAGE)} onPage={toPage} />
+      <Pager page={page} pages={pages} onPage={toPage} />
     </>
   )
 }

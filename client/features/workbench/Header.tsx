@@ -17,7 +17,7 @@ import styles from './workbench.module.css'
 export const Header = memo(function Header() {
   const { t } = useTranslation()
   const { percent } = useLocale()
-  const { document, segments, others } = useArticle()
+  const { document, segments, others, mayEdit, mayReview } = useArticle()
   const project = useQuery(read(getProject, { params: { projectId: document.projectId } })).data
   const { done, critical } = useMemo(() => summaryOf(segments), [segments])
   const share = percent(segments.length === 0 ? 0 : done / segments.length)
@@ -54,8 +54,8 @@ export const Header = memo(function Header() {
         ))}
       </Avatar.Group>
       <SaveMark />
-      <CommandButton id="article.submit" />
-      <CommandButton id="article.review" />
+      {mayEdit && <CommandButton id="article.submit" />}
+      {mayReview && <CommandButton id="article.review" />}
     </header>
   )
 })
